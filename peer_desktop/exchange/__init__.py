@@ -1,0 +1,1 @@
+"""Tables in, directory out: reads, checks and builds. No Qt."""
