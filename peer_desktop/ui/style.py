@@ -1,0 +1,181 @@
+"""Paints controls as Fusion does, with edges and a focus that can be seen, in sizes that follow the text."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QToolButton,
+    QWidget,
+)
+
+from peer_desktop.ui import colours
+
+_Element = QStyle.PrimitiveElement
+_State = QStyle.StateFlag
+_Metric = QStyle.PixelMetric
+_Contents = QStyle.ContentsType
+
+_LEAST_TARGET = 24
+_RING = 2
+_CORNER = 3.0
+
+_EDGED = frozenset(
+    {
+        _Element.PE_PanelLineEdit,
+        _Element.PE_PanelButtonCommand,
+        _Element.PE_IndicatorCheckBox,
+        _Element.PE_IndicatorItemViewItemCheck,
+        _Element.PE_IndicatorRadioButton,
+    }
+)
+_FRAMES = frozenset({_Element.PE_Frame, _Element.PE_FrameTabWidget, _Element.PE_FrameMenu})
+_ICON_SIZES = frozenset(
+    {
+        _Metric.PM_SmallIconSize,
+        _Metric.PM_ButtonIconSize,
+        _Metric.PM_TabBarIconSize,
+        _Metric.PM_ListViewIconSize,
+    }
+)
+_GROWING = frozenset(
+    {
+        _Metric.PM_IndicatorWidth,
+        _Metric.PM_IndicatorHeight,
+        _Metric.PM_ExclusiveIndicatorWidth,
+        _Metric.PM_ExclusiveIndicatorHeight,
+        _Metric.PM_ScrollBarExtent,
+    }
+)
+_CLICKED = frozenset(
+    {
+        _Contents.CT_PushButton,
+        _Contents.CT_ToolButton,
+        _Contents.CT_CheckBox,
+        _Contents.CT_RadioButton,
+        _Contents.CT_ComboBox,
+        _Contents.CT_LineEdit,
+        _Contents.CT_ItemViewItem,
+        _Contents.CT_MenuItem,
+        _Contents.CT_TabBarTab,
+        _Contents.CT_HeaderSection,
+    }
+)
+
+
+class PlainStyle(QProxyStyle):
+    """Fusion whose edges reach 3:1, whose focus is a ring of two pixels, whose targets are large enough."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self._percent = 100
+
+    def enlarge(self, percent: int) -> None:
+        """Let boxes to tick, icons and scroll bars grow with the text."""
+        self._percent = percent
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Give icons 16 pixels at 100 %, and lists room for the ring."""
+        if metric in _ICON_SIZES:
+            return 16 * self._percent // 100
+        if metric == _Metric.PM_DefaultFrameWidth and isinstance(widget, QAbstractScrollArea):
+            return _RING  # room for the focus ring around the viewport
+        size = super().pixelMetric(metric, option, widget)
+        return size * self._percent // 100 if metric in _GROWING else size
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget
+    ) -> QSize:
+        """Make what is clicked at least 24 pixels high."""
+        wanted = super().sizeFromContents(kind, option, size, widget)
+        return wanted.expandedTo(QSize(0, _LEAST_TARGET)) if kind in _CLICKED else wanted
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Add edges and the ring to what Fusion paints."""
+        if element == _Element.PE_FrameFocusRect:
+            _draw_ring(widget.rect() if isinstance(widget, QToolButton) else option.rect, option, painter)
+            return
+        super().drawPrimitive(element, option, painter, widget)
+        if element in _EDGED:
+            _draw_edge_and_focus(element, option, painter, widget)
+        elif element in _FRAMES:
+            if element == _Element.PE_Frame and option.state & _State.State_HasFocus:
+                _draw_ring(option.rect, option, painter)
+            elif colours.is_high_contrast(option.palette):  # Fusion's outline is black on black there
+                _outline(option.rect, painter, QPen(colours.frame(option.palette), 1))
+
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Mark the tab in front by a line, not by shade alone."""
+        super().drawControl(element, option, painter, widget)
+        if element == QStyle.ControlElement.CE_TabBarTabShape and option.state & _State.State_Selected:
+            line = QRect(option.rect.left() + 1, option.rect.top(), option.rect.width() - 2, 3)
+            painter.fillRect(line, option.palette.color(QPalette.ColorRole.Accent))
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Give boxes to choose from one edge around text and arrow."""
+        super().drawComplexControl(control, option, painter, widget)
+        if control in (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox):
+            _outline(option.rect, painter, QPen(colours.frame(option.palette), 1))
+            if option.state & _State.State_HasFocus:
+                _draw_ring(option.rect, option, painter)
+
+
+def _draw_edge_and_focus(
+    element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None
+) -> None:
+    is_field = element == _Element.PE_PanelLineEdit
+    if is_field and widget is not None and isinstance(widget.parent(), QComboBox | QAbstractSpinBox):
+        return  # the control around it has the edge
+    is_round = element == _Element.PE_IndicatorRadioButton
+    _outline(option.rect, painter, QPen(colours.frame(option.palette), 1), is_round=is_round)
+    if not option.state & _State.State_HasFocus:
+        return
+    by_keyboard = option.state & _State.State_KeyboardFocusChange
+    is_button = element == _Element.PE_PanelButtonCommand and not isinstance(widget, QToolButton)
+    if is_field or (is_button and by_keyboard):
+        _draw_ring(option.rect, option, painter)
+
+
+def _draw_ring(rect: QRect, option: QStyleOption, painter: QPainter) -> None:
+    on_a_selected_row = option.state & _State.State_Selected
+    role = QPalette.ColorRole.HighlightedText if on_a_selected_row else QPalette.ColorRole.Accent
+    _outline(rect, painter, QPen(option.palette.color(role), _RING))
+
+
+def _outline(rect: QRect, painter: QPainter, pen: QPen, *, is_round: bool = False) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = pen.widthF() / 2
+    inside = QRectF(rect).adjusted(half, half, -half, -half)
+    if is_round:
+        painter.drawEllipse(inside)
+    else:
+        painter.drawRoundedRect(inside, _CORNER, _CORNER)
+    painter.restore()
