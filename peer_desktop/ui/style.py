@@ -91,10 +91,11 @@ class PlainStyle(QProxyStyle):
         return size * self._percent // 100 if metric in _GROWING else size
 
     def sizeFromContents(
-        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         """Make what is clicked at least 24 pixels high."""
-        wanted = super().sizeFromContents(kind, option, size, widget)
+        # The published types forget that there may be no widget.
+        wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         return wanted.expandedTo(QSize(0, _LEAST_TARGET)) if kind in _CLICKED else wanted
 
     def drawPrimitive(
