@@ -1,0 +1,77 @@
+# Peer Desktop's commands. `make run` opens the window and `make test` tests everything, from a bare machine on.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test lint directory benchmark translations lock clean
+
+help:
+	@echo "make run           install what is missing, then open the window"
+	@echo "make test          install what is missing, then run all tests"
+	@echo "make lint          ruff, mypy, import-linter, and whether both languages are complete"
+	@echo "make directory     build data/directory.sqlite from the tables of data/source"
+	@echo "make benchmark     speed and search quality (benchmarks/README.md)"
+	@echo "make translations  bring resources/translations up to date with the code"
+	@echo "make lock          choose and lock the newest allowed dependencies, with their hashes"
+	@echo "make clean         remove the virtual environment and what was built in passing"
+
+# What a newcomer types --------------------------------------------------------------------------------------
+
+run: $(VENV)/can-run
+	@sh packaging/open_window.sh $(BIN)
+
+test: $(VENV)/can-test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/can-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python packaging/translations.py check
+
+# What a contributor types -----------------------------------------------------------------------------------
+
+directory: $(VENV)/can-run
+	$(BIN)/peer-desktop-cli build data/source -o data/directory.sqlite
+
+benchmark: $(VENV)/can-test
+	$(BIN)/python benchmarks/search_questions.py tests/search_questions.csv --plain
+
+translations: $(VENV)/can-run
+	$(BIN)/python packaging/translations.py update
+	$(BIN)/python packaging/translations.py compile
+
+LOCKED = uv pip compile pyproject.toml --group install --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --upgrade --quiet --custom-compile-command "make lock"
+
+lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv: python3 -m pip install uv, or pipx install uv"; exit 1; }
+	$(LOCKED) -o requirements/run.txt
+	$(LOCKED) --extra dev --constraint requirements/run.txt -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache screenshots
+
+# What is installed, each with a file that says when ----------------------------------------------------------
+
+$(VENV)/libraries: packaging/debian-packages.txt packaging/system_libraries.sh
+	@sh packaging/system_libraries.sh
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Peer Desktop needs Python 3.11 or newer as $(PYTHON). Elsewhere: make PYTHON=/path/to/python3.11 …"; exit 1; }
+	@mkdir -p $(VENV)
+	@touch $@
+
+$(BIN)/python: | $(VENV)/libraries
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/can-run: requirements/run.txt pyproject.toml $(VENV)/libraries | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'import PySide6.QtWebEngineWidgets' || { sh packaging/system_libraries.sh explain; exit 1; }
+	@touch $@
+
+$(VENV)/can-test: requirements/test.txt pyproject.toml $(VENV)/libraries | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/can-run
