@@ -90,15 +90,15 @@ class SortBy:
 
 @dataclass(frozen=True, slots=True)
 class SearchExactly:
-    """Search a word as it was typed, without correcting it; `wanted` False takes that back."""
+    """Search words as typed: not corrected, not taken for a place. `wanted` False takes that back."""
 
-    word: str
+    words: tuple[str, ...]
     wanted: bool = True
 
     def applied_to(self, query: Query) -> Query:
-        """The query with the word as it stands, or corrected again."""
-        words = query.exactly | {self.word} if self.wanted else query.exactly - {self.word}
-        return replace(query, exactly=words)
+        """The query with the words as they stand, or open to correction again."""
+        typed = frozenset(self.words)
+        return replace(query, exactly=query.exactly | typed if self.wanted else query.exactly - typed)
 
 
 @dataclass(frozen=True, slots=True)
