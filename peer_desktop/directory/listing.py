@@ -186,5 +186,3 @@ class DirectoryFacts:
     licence: str
     credits: str
     listings: int
-    content_hash: str
-    """SHA-256 of the file, in hexadecimal: names the derived index that belongs to it."""

@@ -55,6 +55,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place that was recognised in the words of a search, and the others it may have meant."""
+
+    words: tuple[str, ...]
+    """The folded words that name it; searching them `exactly` takes the place back."""
+    place: Place
+    others: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A value of a facet that is asked for, or asked away."""
 
@@ -100,6 +110,14 @@ class Query:
         """The same query with this value neither ticked nor excluded."""
         choice = Choice(facet, value)
         return replace(self, chosen=self.chosen - {choice}, excluded=self.excluded - {choice})
+
+    def without_facet(self, facet: str) -> "Query":
+        """The same query with nothing ticked or excluded in this facet."""
+        return replace(
+            self,
+            chosen=frozenset(choice for choice in self.chosen if choice.facet != facet),
+            excluded=frozenset(choice for choice in self.excluded if choice.facet != facet),
+        )
 
     def values_chosen(self, facet: str) -> frozenset[str]:
         """The ticked values of a facet."""
@@ -151,9 +169,13 @@ class Results:
     """Every value of every facet, by facet, both in the directory's order."""
     points: Points
     distances_km: NDArray[np.float32] | None = None
-    """Kilometres from `query.near` (or `query.serves`), NaN without a place; shape (total,)."""
+    """Kilometres from `origin`, NaN where a listing has no place; shape (total,)."""
     reaches: NDArray[np.uint8] | None = None
-    """Position in `Reach` of each row when `query.serves` is set; shape (total,)."""
+    """Position in `Reach` of each row when a place to serve is asked; shape (total,)."""
+    origin: Place | None = None
+    """Where kilometres are measured from: what was asked, or a place recognised in the words."""
+    found_place: FoundPlace | None = None
+    """The place that was recognised in the words, when none was asked apart from them."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     """Words typed → words searched instead."""
     widened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -177,7 +199,7 @@ class Relief:
     """The one condition whose removal helps most when nothing is found, and what it would give."""
 
     condition: str
-    """text, near, serves, or the id of a facet"""
+    """text; near (a distance, or a place to serve); or the id of a facet"""
     query: Query
     """The query without it."""
     found: int

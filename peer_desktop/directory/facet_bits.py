@@ -1,0 +1,103 @@
+"""Counts what every value of every facet would leave, in one pass over their bits."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peer_desktop.directory import bits
+from peer_desktop.directory.bits import Bits
+from peer_desktop.directory.freshness import CHECKED, SOURCE_AGE, checked_codes, source_age_codes
+from peer_desktop.directory.index_file import Array
+from peer_desktop.directory.query import Query, ValueCount
+
+
+class FacetBits:
+    """The listings of every facet value of one directory, on one day."""
+
+    def __init__(
+        self, facets: Mapping[str, Sequence[str]], arrays: Mapping[str, Array], size: int, today: date
+    ) -> None:
+        self._matrices: list[NDArray[np.uint64]] = [
+            arrays["bits"],
+            _rows(checked_codes(arrays["checked_days"], today), CHECKED, size),
+            _rows(source_age_codes(arrays["source_days"], today), SOURCE_AGE, size),
+        ]
+        self._where: dict[tuple[str, str], tuple[int, int]] = {}
+        row = 0
+        self.facets: dict[str, tuple[str, ...]] = {}
+        for facet, values in facets.items():
+            self.facets[facet] = tuple(values)
+            for value in values:
+                self._where[facet, value] = 0, row
+                row += 1
+        for matrix, (facet, names) in enumerate((("checked", CHECKED), ("source_age", SOURCE_AGE)), 1):
+            self.facets[facet] = names
+            for place, value in enumerate(names):
+                self._where[facet, value] = matrix, place
+        self._nobody = np.zeros(bits.words_for(size), np.uint64)
+
+    def of(self, facet: str, value: str) -> Bits:
+        """The listings of one value; nobody for a value the directory does not know."""
+        where = self._where.get((facet, value))
+        return self._nobody if where is None else self._matrices[where[0]][where[1]]
+
+    def narrow(self, base: Bits, query: Query) -> tuple[Bits, dict[str, tuple[ValueCount, ...]]]:
+        """The listings of `base` that the ticks leave, and the count of every value.
+
+        A count is the number of rows there would be with this value alone ticked in its facet.
+        """
+        conditions = {
+            facet: self._condition(query, facet)
+            for facet in {choice.facet for choice in query.chosen | query.excluded}
+        }
+        found = base
+        for condition in conditions.values():
+            found = found & condition
+        everywhere = [bits.count_rows(matrix, found) for matrix in self._matrices]
+        counts = {}
+        for facet, values in self.facets.items():
+            if facet in conditions:
+                counts[facet] = self._own_counts(facet, base, conditions, query)
+            else:
+                counts[facet] = tuple(
+                    ValueCount(value, int(everywhere[matrix][row]))
+                    for value in values
+                    for matrix, row in (self._where[facet, value],)
+                )
+        return found, counts
+
+    def _condition(self, query: Query, facet: str) -> Bits:
+        chosen = query.values_chosen(facet)
+        condition = ~self._nobody
+        if chosen:
+            condition = self._nobody
+            for value in chosen:
+                condition = condition | self.of(facet, value)
+        for value in query.values_excluded(facet):
+            condition = condition & ~self.of(facet, value)
+        return condition
+
+    def _own_counts(
+        self, facet: str, base: Bits, conditions: Mapping[str, Bits], query: Query
+    ) -> tuple[ValueCount, ...]:
+        others = base
+        for other, condition in conditions.items():
+            if other != facet:
+                others = others & condition
+        chosen, excluded = query.values_chosen(facet), query.values_excluded(facet)
+        counts = []
+        for value in self.facets[facet]:
+            within = others & self.of(facet, value)
+            for gone in excluded:
+                if gone != value:
+                    within = within & ~self.of(facet, gone)
+            state = "chosen" if value in chosen else "excluded" if value in excluded else ""
+            counts.append(ValueCount(value, bits.count(within), state))
+        return tuple(counts)
+
+
+def _rows(codes: NDArray[np.intp], names: Sequence[str], size: int) -> NDArray[np.uint64]:
+    rows = [bits.pack(codes == code) for code in range(len(names))]
+    return np.stack(rows) if size else np.zeros((len(names), 0), np.uint64)

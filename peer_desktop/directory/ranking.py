@@ -1,0 +1,161 @@
+"""Puts the listings found in order, and says why a listing stands where it does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peer_desktop.directory import bits
+from peer_desktop.directory.bits import Bits
+from peer_desktop.directory.index_file import Array
+from peer_desktop.directory.language import Language
+from peer_desktop.directory.matching import Match
+from peer_desktop.directory.query import Query, Sort
+
+EVIDENCE_FACTORS = np.array([1.0, 0.92, 0.8], np.float32)
+"""Peer support stated, by referral, not confirmed."""
+REACH_FACTORS = np.array([1.0, 0.88, 0.76, 0.72], np.float32)
+"""Local, provincial, Canada-wide, online."""
+WORKPLACE_FACTOR = np.float32(0.75)
+"""For a team inside a workplace, when the words do not ask for one."""
+OLDEST_FACTOR = np.float32(0.94)
+"""For a page of ten years or more, and for one without a date."""
+NEAR_BONUS = np.float32(0.3)
+"""For a listing next door to the starting point; a third of it at 100 km."""
+
+_LOOKED_AT = 64
+"""The best rows, whose names are compared with the words as a whole."""
+_NAME_BONUS, _WHOLE_NAME_BONUS = 0.6, 0.5
+_FAR = 40_000.0
+
+
+@dataclass(frozen=True, eq=False)
+class Candidates:
+    """The listings found, before they are in order; all arrays follow `positions`."""
+
+    positions: NDArray[np.intp]
+    match: Match | None
+    kilometres: NDArray[np.float32] | None
+    reaches: NDArray[np.uint8] | None
+
+
+class Ranking:
+    """Orders the listings of one directory, on one day."""
+
+    def __init__(self, arrays: Mapping[str, Array], workplace: Bits, size: int, today: date) -> None:
+        self._arrays = arrays
+        self._evidence: NDArray[np.uint8] = arrays["prior_evidence"]
+        self._workplace_bits = workplace
+        self._workplace = bits.unpack(workplace, size)
+        age = (today - date(1970, 1, 1)).days - arrays["source_days"].astype(np.float32)
+        age[arrays["source_days"] < 0] = 3650
+        self._freshness = 1 - (1 - OLDEST_FACTOR) * np.clip(age / 3650, 0, 1).astype(np.float32)
+        self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
+        self._size = size
+
+    def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
+        """Where each row of the results is in `found.positions`, and the first row of partial matches."""
+        if query.sort is Sort.BEST:
+            return self._best(found, query.language)
+        return self._plain(found, query), None
+
+    def _names(self, language: Language) -> NDArray[np.int32]:
+        names: NDArray[np.int32] = self._arrays[f"rank_name_{language.value}"]
+        return names
+
+    def _plain(self, found: Candidates, query: Query) -> NDArray[np.intp]:
+        language, positions = query.language, found.positions
+        names = self._names(language)[positions].astype(np.int64)
+        keys: NDArray[np.int64]
+        if query.sort is Sort.DISTANCE:
+            keys = (_known_distances(found, len(names)) * 1000).astype(np.int64)
+        elif query.sort is Sort.CHECKED:
+            # the newest first: a telephone check counts before the date of a page
+            checked = self._arrays["checked_days"][positions].astype(np.int64)
+            keys = -(checked * 1_000_000 + self._arrays["source_days"][positions])
+        elif query.sort is Sort.NAME:
+            keys = names
+        else:
+            ranks = {
+                Sort.ORGANIZATION: f"rank_organization_{language.value}",
+                Sort.COST: "rank_cost",
+                Sort.HOW: "rank_how",
+            }
+            keys = self._arrays[ranks[query.sort]][positions].astype(np.int64)
+        return np.lexsort((names, -keys if query.descending else keys))
+
+    def _best(self, found: Candidates, language: Language) -> tuple[NDArray[np.intp], int | None]:
+        names = self._names(language)[found.positions]
+        if found.match is None:
+            return self._best_without_words(found, names), None
+        scores = self._scores(found, found.match)
+        whole = bits.unpack(found.match.whole, self._size)[found.positions]
+        order = np.argsort(_key(scores, whole, names))
+        top = order[:_LOOKED_AT]
+        scores[top] *= self._name_factors(found.match, found.positions[top])
+        order[:_LOOKED_AT] = top[np.argsort(_key(scores[top], whole[top], names[top]))]
+        held = int(np.count_nonzero(whole))
+        return order, held if held < len(order) else None
+
+    def _best_without_words(self, found: Candidates, names: NDArray[np.int32]) -> NDArray[np.intp]:
+        """Nearest ways of serving first, then the nearest, then those that are sure; else by name."""
+        positions = found.positions
+        if found.reaches is None and found.kilometres is None:
+            return np.argsort(names)
+        away = _known_distances(found, len(names))
+        if found.reaches is None:
+            return np.lexsort((names, away))
+        local = np.where(found.reaches == 0, away, 0)
+        return np.lexsort((names, self._evidence[positions], local, found.reaches))
+
+    def _scores(self, found: Candidates, match: Match) -> NDArray[np.float32]:
+        positions = found.positions
+        scores = match.scores(positions) * self._prior[positions]
+        if not self._asks_for_a_workplace(match):
+            scores[self._workplace[positions]] *= WORKPLACE_FACTOR
+        if found.reaches is not None:
+            scores *= REACH_FACTORS[found.reaches]
+        if found.kilometres is not None:
+            away = _known_distances(found, len(scores))
+            scores *= 1 + NEAR_BONUS * np.exp(-away / np.float32(100))
+        return scores
+
+    def _asks_for_a_workplace(self, match: Match) -> bool:
+        """Whether some word stands mostly in listings of workplaces: police, dispatcher, paramedic."""
+        for part in match.wanted:
+            held = bits.count(part.members)
+            if held and bits.count(part.members & self._workplace_bits) >= 0.4 * held:
+                return True
+        return False
+
+    def _name_factors(self, match: Match, positions: NDArray[np.intp]) -> NDArray[np.float32]:
+        """More for listings whose name holds what was asked, most for those that are asked by their name."""
+        starts, terms = self._arrays["name_starts"], self._arrays["name_terms"]
+        wanted = [part for part in match.wanted if part.ranks]
+        factors = np.ones(len(positions), np.float32)
+        if not wanted:
+            return factors
+        for row, position in enumerate(positions):
+            name = set(terms[starts[position] : starts[position + 1]].tolist())
+            held = [part for part in wanted if not part.ranks.isdisjoint(name)]
+            said = {rank for part in held for rank in part.ranks} & name
+            factors[row] += _NAME_BONUS * len(held) / len(match.wanted)
+            factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
+        return factors
+
+
+def _known_distances(found: Candidates, size: int) -> NDArray[np.float32]:
+    """Kilometres, with a very long way for listings that have no place."""
+    if found.kilometres is None:
+        return np.zeros(size, np.float32)
+    return np.where(np.isnan(found.kilometres), np.float32(_FAR), found.kilometres)
+
+
+def _key(
+    scores: NDArray[np.float32], whole: NDArray[np.bool_], names: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    """One number a row: whole matches first, then by falling score, then by name. Scores are not negative."""
+    falling = 0x7F800000 - scores.view(np.int32).astype(np.int64)
+    return (~whole).astype(np.int64) << 62 | falling << 31 | names
