@@ -15,7 +15,7 @@ from peer_desktop.ui.wording import as_button_text
 
 
 class AskedBar(QWidget):
-    """Removable words, and under them the notes on the search. It has no height when there is nothing to say."""
+    """Removable words, and under them the notes on the search; no height when there is nothing to say."""
 
     change_wanted = Signal(object)  # Change
 

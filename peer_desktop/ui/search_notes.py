@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from peer_desktop.directory.query import FoundPlace, Results
 from peer_desktop.models.changes import Change, NearChoice, SearchExactly
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.theme import TIGHT
 from peer_desktop.ui.wording import as_button_text
 
 
@@ -45,6 +47,11 @@ class SearchNotes(QWidget):
             self._show(notes)
         self.setVisible(bool(notes))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break long sentences where the room ends."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _notes(self, results: Results) -> Iterator[Note]:
         for typed, searched in results.corrections.items():
             showing = self.tr("Showing results for {word}.").format(word=searched)
@@ -76,7 +83,13 @@ class SearchNotes(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in notes:
-            self._flow.addWidget(_sentence(note.words) if note.change is None else self._button(note))
+            self._flow.addWidget(_Sentence(note.words) if note.change is None else self._button(note))
+
+        self._fit()
+
+    def _fit(self) -> None:
+        for sentence in self.findChildren(_Sentence):
+            sentence.fit(self.width())
 
     def _button(self, note: Note) -> QPushButton:
         button = QPushButton(as_button_text(note.words))
@@ -85,7 +98,13 @@ class SearchNotes(QWidget):
         return button
 
 
-def _sentence(words: str) -> PlainLabel:
-    label = PlainLabel(words, calm=True)
-    label.setWordWrap(False)
-    return label
+class _Sentence(PlainLabel):
+    """A sentence in one line where there is room for it, and in several where there is not."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, calm=True)
+
+    def fit(self, room: int) -> None:
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + 2 * TIGHT
+        width = max(1, min(wanted, room))
+        self.setFixedSize(width, self.heightForWidth(width))
