@@ -3,7 +3,7 @@
 import ipaddress
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -233,14 +233,3 @@ def warns_of_http(cell: str) -> Bilingual | None:
     if not cell.startswith("http://"):
         return None
     return Bilingual("is http and not https", "est en http et non en https")
-
-
-def among(values: Collection[str]) -> CellCheck:
-    """A value of a list that another table holds."""
-
-    def check(cell: str) -> Bilingual | None:
-        if cell in values:
-            return None
-        return Bilingual("is not in the table of these values", "ne figure pas dans le tableau de ces valeurs")
-
-    return check

@@ -149,9 +149,7 @@ _NAMED = {
 
 
 def _names_missing(tables: Tables) -> Iterator[Finding]:
-    reason = Bilingual(
-        "must be written in English or in French", "doit être écrit en anglais ou en français"
-    )
+    reason = Bilingual("must be written in English or in French", "doit être écrit en anglais ou en français")
     for file, name in _NAMED.items():
         for row in tables[file]:
             if not (row[f"{name}_en"] or row[f"{name}_fr"]):

@@ -43,7 +43,7 @@ RESOURCE_TOPICS = (
     "evidence", "guidelines", "implementation", "peer-supporters", "policy", "recovery", "stigma",
     "definitions", "finding-support", "canada", "united-states", "australia",
 )  # fmt: skip
-"""Topics of resources beside the values of the facets audience, topic, format, structure, formality, setting."""
+"""Topics of resources that are not values of a facet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,13 @@ def is_pinned(line: Row) -> bool:
 def crisis_line_findings(tables: Mapping[str, Table]) -> Iterator[Finding]:
     """Lines without a number, and a directory without a pinned line."""
     reached = {row["crisis_line_id"] for row in tables["phones.csv"]}
-    unreachable = Bilingual("the line has no number in phones.csv", "la ligne n'a aucun numéro dans phones.csv")
+    unreachable = Bilingual(
+        "the line has no number in phones.csv", "la ligne n'a aucun numéro dans phones.csv"
+    )
     by_text = {row["crisis_line_id"] for row in tables["phones.csv"] if row["kind"] == "text"}
     no_text = Bilingual(
-        "a word to text needs a text number in phones.csv", "un mot à texter exige un numéro texto dans phones.csv"
+        "a word to text needs a text number in phones.csv",
+        "un mot à texter exige un numéro texto dans phones.csv",
     )
     for row in tables["crisis_lines.csv"]:
         if row["id"] not in reached:

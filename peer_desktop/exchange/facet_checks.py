@@ -41,18 +41,18 @@ def _missing_facets(tables: Mapping[str, Table]) -> Iterator[Finding]:
             yield Finding("facets.csv", 0, "id", facet, reason)
 
 
-def _values_of_facets(
-    tables: Mapping[str, Table], values: Mapping[str, list[str]]
-) -> Iterator[Finding]:
+def _values_of_facets(tables: Mapping[str, Table], values: Mapping[str, list[str]]) -> Iterator[Finding]:
     for facet, fixed in FIXED_VALUES.items():
         missing = Bilingual(
-            f"the facet {facet} has no row for this value", f"la facette {facet} n'a pas de ligne pour cette valeur"
+            f"the facet {facet} has no row for this value",
+            f"la facette {facet} n'a pas de ligne pour cette valeur",
         )
         for value in fixed:
             if value not in values[facet]:
                 yield Finding("facet_values.csv", 0, "value", value, missing)
     last = Bilingual(
-        f"the facet must have the value {NOT_STATED}, last", f"la facette doit avoir la valeur {NOT_STATED}, à la fin"
+        f"the facet must have the value {NOT_STATED}, last",
+        f"la facette doit avoir la valeur {NOT_STATED}, à la fin",
     )
     for facet in FACETS:
         if facet not in ALWAYS_KNOWN and values[facet][-1:] != [NOT_STATED]:

@@ -12,13 +12,15 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong in a table. `row` counts as a spreadsheet does: the header is row 1; 0 is the whole file."""
+    """One thing wrong in a table."""
 
     file: str
     row: int
+    """As a spreadsheet counts: the header is row 1; 0 stands for the whole file."""
     column: str
     value: str
     reason: Bilingual
+    """What comes after the value: “is not a date”."""
     refuses: bool = True
     """Whether the build stops; otherwise it is a warning."""
 

@@ -52,6 +52,7 @@ def _listings(rows: Rows, labels: Mapping[tuple[Value, Value], str]) -> Iterator
         ticked[row["listing_id"]].append(labels["serves", row["code"]])
     for listing in sorted(rows["listing"], key=lambda row: str(row["id"])):
         location = locations.get(listing["id"], {})
+        where = [location.get(name) for name in ("address", "city", "postal_code")]
         texts = [listing[f"{text}_{of}"] for text in _TEXTS for of in ("en", "fr")]
         yield {
             "kind": "listing",
@@ -59,7 +60,7 @@ def _listings(rows: Rows, labels: Mapping[tuple[Value, Value], str]) -> Iterator
             "name": _joined(listing["name_en"], listing["name_fr"]),
             "organization": organizations[listing["organization_id"]],
             "labels": "\n".join(ticked[listing["id"]]),
-            "body": _joined(*texts, location.get("address"), location.get("city"), location.get("postal_code")),
+            "body": _joined(*texts, *where),
         }
 
 

@@ -53,9 +53,7 @@ def _kind(row: Row) -> Iterator[Finding]:
         yield row.finding("coverage", reason)
 
 
-def _location(
-    row: Row, towns: Mapping[tuple[str, str], list[tuple[float, float]]]
-) -> Iterator[Finding]:
+def _location(row: Row, towns: Mapping[tuple[str, str], list[tuple[float, float]]]) -> Iterator[Finding]:
     if bool(row["latitude"]) != bool(row["longitude"]):
         reason = Bilingual(
             "latitude and longitude are both known, or neither",
@@ -83,9 +81,7 @@ def _location(
         yield from _point(row, towns)
 
 
-def _point(
-    row: Row, towns: Mapping[tuple[str, str], list[tuple[float, float]]]
-) -> Iterator[Finding]:
+def _point(row: Row, towns: Mapping[tuple[str, str], list[tuple[float, float]]]) -> Iterator[Finding]:
     formats = set(row.split("format"))
     if formats and formats <= REMOTE_FORMATS:
         reason = Bilingual(

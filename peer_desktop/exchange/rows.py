@@ -10,7 +10,7 @@ from peer_desktop.exchange.synonym_checks import folded_phrase
 from peer_desktop.exchange.tables import Row, Table
 
 Value = str | int | float | None
-DirectoryRow = Mapping[str, Value]
+DirectoryRow = dict[str, Value]
 
 
 def directory_rows(tables: Mapping[str, Table]) -> dict[str, list[DirectoryRow]]:
@@ -21,9 +21,7 @@ def directory_rows(tables: Mapping[str, Table]) -> dict[str, list[DirectoryRow]]
         "directory": [_kept(row) for row in tables["directory.csv"]],
         "organization": [_kept(row) for row in _by(tables["organizations.csv"], "id")],
         "facet": [_kept(row, "position") for row in _by(tables["facets.csv"], "id")],
-        "facet_value": [
-            _kept(row, "position") for row in _by(tables["facet_values.csv"], "facet", "value")
-        ],
+        "facet_value": [_kept(row, "position") for row in _by(tables["facet_values.csv"], "facet", "value")],
         "listing": [_listing(number, row) for number, row in enumerate(listings, start=1)],
         "location": [row for listing in _by(listings, "id") if (row := _location(listing))],
         "service_area": [

@@ -51,7 +51,10 @@ def _twice(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
 
 
 def _circles(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
-    """Rows of one direction that lead back to where they began: a → b → a is written as one row, both ways."""
+    """Rows of one direction that lead back to where they began.
+
+    a → b → a is written as one row that goes both ways.
+    """
     onward: defaultdict[str, list[tuple[str, Row]]] = defaultdict(list)
     for said, means, row in rows:
         if row["both_ways"] == "no":
@@ -66,9 +69,7 @@ def _circles(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
             yield row.finding("means", reason)
 
 
-def _path(
-    onward: Mapping[str, list[tuple[str, Row]]], start: str, goal: str
-) -> list[str] | None:
+def _path(onward: Mapping[str, list[tuple[str, Row]]], start: str, goal: str) -> list[str] | None:
     came_from = {start: ""}
     waiting = [start]
     while waiting:

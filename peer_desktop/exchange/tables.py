@@ -46,9 +46,7 @@ class Table:
         return len(self.rows)
 
 
-def read_tables(
-    folder: Path, shapes: Mapping[str, Sequence[str]]
-) -> tuple[dict[str, Table], list[Finding]]:
+def read_tables(folder: Path, shapes: Mapping[str, Sequence[str]]) -> tuple[dict[str, Table], list[Finding]]:
     """Read the tables of `shapes` (file name → its columns) and say what cannot be read."""
     tables = {}
     findings = []
@@ -66,8 +64,8 @@ def _read_table(path: Path, columns: Sequence[str]) -> tuple[Table, list[Finding
     except FileNotFoundError:
         return empty, [_about(path, Bilingual("the file is missing", "le fichier est absent"))]
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return empty, [_about(path, Bilingual(f"cannot be read: {reason}", f"illisible : {reason}"))]
+        why = error.strerror or type(error).__name__
+        return empty, [_about(path, Bilingual(f"cannot be read: {why}", f"illisible : {why}"))]
     except UnicodeDecodeError as error:
         return empty, [_not_utf8(path, error)]
     csv.field_size_limit(_LONGEST_CELL)
