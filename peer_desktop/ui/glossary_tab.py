@@ -1,0 +1,145 @@
+"""Explains words: every term of the glossary, for everyone and for readers of the literature."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from peer_desktop.directory.directory import Directory
+from peer_desktop.directory.language import Language
+from peer_desktop.directory.listing import Term
+from peer_desktop.models.glossary_list import GlossaryList
+from peer_desktop.ui import wording
+from peer_desktop.ui.reading_page import ReadingPage
+from peer_desktop.ui.searched_list import SearchedList
+
+
+class GlossaryTab(QWidget):
+    """The list of terms on the left, one term to read on the right."""
+
+    text_copied = Signal(str)
+
+    def __init__(
+        self, directory: Directory | None, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._directory = directory
+        self._language = language
+        self._model = GlossaryList(language, self)
+        self.list = SearchedList(self._model)
+        self.page = ReadingPage()
+        self.page.text_copied.connect(self.text_copied)
+        self.list.text_changed.connect(self._find)
+        self.list.row_chosen.connect(self._read)
+        self.list.clearing_wanted.connect(self._clear)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(self.list)
+        sides.addWidget(self.page)
+        sides.setStretchFactor(1, 1)
+        sides.setSizes([340, 800])
+        sides.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sides)
+        self.set_language(language)
+
+    def show_directory(self, directory: Directory | None) -> None:
+        """Explain the words of another directory, or of none."""
+        self._directory = directory
+        self._find("")
+
+    def set_language(self, language: Language) -> None:
+        """Speak this language from now on."""
+        self._language = language
+        self.list.say(
+            label=self.tr("&Find a word, English or French"),
+            rows=self.tr("Terms"),
+            nothing=self.tr("No term holds these words."),
+            everything=self.tr("Show all terms"),
+        )
+        self._find(self.list.field.text())
+
+    def open_term(self, term_id: str) -> bool:
+        """Go to a term and put the focus on it; False where the glossary has no such term."""
+        if self._model.row_of(term_id) is None:
+            self.list.field.clear()
+        row = self._model.row_of(term_id)
+        if row is None:
+            return False
+        self.list.choose(row)
+        self.page.focus_title()
+        return True
+
+    def clear(self) -> None:
+        """Look as at the start: nothing typed, the first term."""
+        self.list.field.clear()
+        self._find("")
+
+    def _clear(self) -> None:
+        self.clear()
+        self.list.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self, text: str) -> None:
+        if self._directory is None:
+            self._model.show_terms((), self._language)
+            self.list.show_count("", can_show_more=False)
+            self._read_nothing(self.tr("No directory is open, and the glossary is kept in it."))
+            return
+        self._model.show_terms(self._directory.find_terms(text, self._language), self._language)
+        count = self._model.rowCount()
+        self.list.show_count(self.tr("One term") if count == 1 else self.tr("%n terms", None, count))
+        if self._model.rowCount():
+            self.list.choose(0)
+        else:
+            self._read_nothing(self.tr("Try another word, or fewer letters of it."))
+
+    def _read_nothing(self, why: str) -> None:
+        self.page.begin(self.tr("Glossary"))
+        self.page.text(why)
+        self.page.end()
+
+    def _read(self, row: int) -> None:
+        term = self._model.term(row)
+        language = self._language
+        page = self.page
+        page.begin(wording.marked(term.name, language), self._other_name(term))
+        for heading, definition in (
+            (self.tr("For everyone"), term.plain),
+            (self.tr("For readers of the research"), term.academic),
+        ):
+            page.heading(heading)
+            page.text(wording.marked(definition, language), under=heading)
+        if term.note:
+            page.text(self.tr("Note: {note}").format(note=term.note), calm=True)
+        if ways := self._see_also(term):
+            page.heading(self.tr("See also"))
+            page.links(ways, "book-a")
+        if term.sources:
+            page.heading(self.tr("Sources"))
+            page.field("\n".join(term.sources), self.tr("Sources"))
+            page.copying((self.tr("Copy term and sources"), self._to_copy(term)))
+        page.end()
+
+    def _other_name(self, term: Term) -> str:
+        other = term.name.written_in(self._language.other)
+        if not other or other == term.name.said_in(self._language):
+            return ""
+        if self._language is Language.ENGLISH:
+            return self.tr("In French: {name}").format(name=other)
+        return self.tr("In English: {name}").format(name=other)
+
+    def _see_also(self, term: Term) -> list[tuple[str, Callable[[], None]]]:
+        if self._directory is None:
+            return []
+        names = {other.id: other.name.said_in(self._language) for other in self._directory.terms()}
+        return [
+            (names[term_id], partial(self._follow, term_id)) for term_id in term.see_also if term_id in names
+        ]
+
+    def _follow(self, term_id: str) -> None:
+        self.open_term(term_id)
+
+    def _to_copy(self, term: Term) -> str:
+        parts = (term.name, term.plain, term.academic)
+        return "\n".join((*(part.said_in(self._language) for part in parts), *term.sources))
