@@ -1,0 +1,31 @@
+"""Sets the platform every Qt test runs on, before any Qt module is imported, and builds the test directory."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from peer_desktop import paths
+from peer_desktop.exchange.build import build_directory
+from tests.tables import write_tables
+
+
+@pytest.fixture(scope="session")
+def small_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory file of the ten listings of tests/tables.py; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("directory")
+    return build_directory(write_tables(folder / "source"), folder / "directory.sqlite").target
+
+
+@pytest.fixture(scope="session")
+def shipped_directory() -> Path:
+    """The directory file that comes with the program; nobody writes to it."""
+    return paths.shipped_directory()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder with the tables of the ten listings, to change as a test likes."""
+    return write_tables(tmp_path / "source")
