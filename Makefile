@@ -36,7 +36,7 @@ directory: $(VENV)/can-run
 	$(BIN)/peer-desktop-cli build data/source -o data/directory.sqlite
 
 benchmark: $(VENV)/can-test
-	$(BIN)/python benchmarks/search_questions.py tests/search_questions.csv --plain
+	$(BIN)/python benchmarks/search_questions.py tests/directory/questions.csv --plain
 
 translations: $(VENV)/can-run
 	$(BIN)/python packaging/translations.py update
