@@ -1,4 +1,4 @@
-"""Sets the platform every Qt test runs on, before any Qt module is imported, and builds the test directory."""
+"""Sets the platform of every Qt test before Qt is imported, and builds the directory that tests read."""
 
 import os
 from pathlib import Path

@@ -74,8 +74,8 @@ LISTINGS: list[Cells] = [
         "name_en": "Women Veterans' Circle",
         "name_fr": "Cercle des vétéranes",
         "description_en": "An online circle for women who served and live with military sexual trauma.",
-        "description_fr": "Un cercle en ligne pour les femmes qui ont servi et qui vivent avec un traumatisme "
-        "sexuel militaire.",
+        "description_fr": "Un cercle en ligne pour les femmes qui ont servi et qui vivent avec un "
+        "traumatisme sexuel militaire.",
         "audience": "women;veterans",
         "topic": "military-sexual-trauma;ptsd-osi",
         "format": "online",
@@ -130,8 +130,8 @@ LISTINGS: list[Cells] = [
         "kind": "program",
         "organization_id": "centre-valcartier",
         "name_fr": "Cercle des conjointes et conjoints",
-        "description_fr": "Une rencontre mensuelle pour les conjointes et conjoints d'une personne qui vit avec "
-        "une blessure de stress opérationnel.",
+        "description_fr": "Une rencontre mensuelle pour les conjointes et conjoints d'une personne qui "
+        "vit avec une blessure de stress opérationnel.",
         "audience": "spouses-partners;families",
         "topic": "ptsd-osi;family-relationships",
         "format": "in-person",
@@ -223,8 +223,8 @@ LISTINGS: list[Cells] = [
         "name_en": "Ottawa OSI Clinic",
         "name_fr": "Clinique TSO d'Ottawa",
         "description_en": "Treatment on referral; works with peer support coordinators.",
-        "description_fr": "Traitement sur recommandation; collabore avec des coordonnateurs de soutien par les "
-        "pairs.",
+        "description_fr": "Traitement sur recommandation; collabore avec des coordonnateurs de soutien "
+        "par les pairs.",
         "referral_needed": "yes",
         "audience": "veterans;rcmp;serving-members",
         "topic": "ptsd-osi",
@@ -247,7 +247,7 @@ LISTINGS: list[Cells] = [
         "name_en": "Rivers and Rods Retreat",
         "name_fr": "Retraite Rivières et cannes à pêche",
         "description_en": "Five days of fly fishing with others who live with pain.",
-        "description_fr": "Cinq jours de pêche à la mouche avec d'autres personnes qui vivent avec la douleur.",
+        "description_fr": "Cinq jours de pêche à la mouche avec d'autres personnes vivant avec la douleur.",
         "audience": "veterans;serving-members;public-safety",
         "topic": "chronic-pain;physical-injury",
         "format": "in-person",

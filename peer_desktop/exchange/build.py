@@ -9,7 +9,7 @@ from peer_desktop.exchange.columns import SHAPES
 from peer_desktop.exchange.directory_file import write_directory
 from peer_desktop.exchange.findings import BuildRefused, Finding, refusing
 from peer_desktop.exchange.full_text import full_text_rows
-from peer_desktop.exchange.rows import DirectoryRow, directory_rows
+from peer_desktop.exchange.rows import directory_rows
 from peer_desktop.exchange.tables import Table, read_tables
 
 
@@ -19,7 +19,10 @@ class BuildReport:
 
     target: Path
     counts: Mapping[str, int]
-    """Table of the directory → its rows; with programs, places and pinned lines counted apart."""
+    """Table of the directory → how many rows it has."""
+    programs: int
+    places: int
+    pinned_lines: int
     warnings: tuple[Finding, ...] = field(default=())
     """What an administrator should look at; none stopped the build."""
 
@@ -33,7 +36,15 @@ def build_directory(source: Path, target: Path) -> BuildReport:
     tables, warnings = checked_tables(source)
     rows = directory_rows(tables)
     write_directory({**rows, "full_text": list(full_text_rows(rows))}, target)
-    return BuildReport(target, _counts(rows), warnings)
+    kinds = [row["kind"] for row in rows["listing"]]
+    return BuildReport(
+        target,
+        counts={table: len(found) for table, found in rows.items()},
+        programs=kinds.count("program"),
+        places=kinds.count("place"),
+        pinned_lines=sum(row["pinned"] == 1 for row in rows["crisis_line"]),
+        warnings=warnings,
+    )
 
 
 def checked_tables(source: Path) -> tuple[dict[str, Table], tuple[Finding, ...]]:
@@ -45,10 +56,3 @@ def checked_tables(source: Path) -> tuple[dict[str, Table], tuple[Finding, ...]]
         raise BuildRefused(refusing(found))
     return tables, tuple(found)
 
-
-def _counts(rows: Mapping[str, list[DirectoryRow]]) -> dict[str, int]:
-    counts = {table: len(found) for table, found in rows.items()}
-    for kind in ("program", "place"):
-        counts[f"listing: {kind}"] = sum(row["kind"] == kind for row in rows["listing"])
-    counts["crisis_line: pinned"] = sum(row["pinned"] == 1 for row in rows["crisis_line"])
-    return counts

@@ -35,7 +35,7 @@ def write_directory(rows: Mapping[str, Sequence[DirectoryRow]], target: Path) ->
         unfinished = Path(name)
         try:
             _fill(unfinished, rows)
-            with unfinished.open("rb") as written:
+            with unfinished.open("r+b") as written:  # Windows syncs only what may be written
                 os.fsync(written.fileno())
             unfinished.chmod(0o644)
             unfinished.replace(target)

@@ -29,3 +29,4 @@ if __name__ == "__main__":
         sys.stdout.write(f"{warning.said_in(Language.ENGLISH)}\n")
     for table, count in done.counts.items():
         sys.stdout.write(f"{count:7,} {table}\n")
+    sys.stdout.write(f"{done.programs} programs, {done.places} places, {done.pinned_lines} pinned lines\n")

@@ -51,14 +51,15 @@ def _twice(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
 
 
 def _circles(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
-    """Rows of one direction that lead back to where they began.
+    """Rows of one direction from whose end other rows lead back to their beginning.
 
-    a → b → a is written as one row that goes both ways.
+    a → b → a is written as one row that goes both ways; pairs that all go both ways may form a ring.
     """
-    onward: defaultdict[str, list[tuple[str, Row]]] = defaultdict(list)
+    onward: defaultdict[str, list[str]] = defaultdict(list)
     for said, means, row in rows:
-        if row["both_ways"] == "no":
-            onward[said].append((means, row))
+        onward[said].append(means)
+        if row["both_ways"] == "yes":
+            onward[means].append(said)
     for said, means, row in rows:
         if row["both_ways"] == "no" and (path := _path(onward, means, said)) is not None:
             circle = " → ".join([said, *path])
@@ -69,7 +70,7 @@ def _circles(rows: list[tuple[str, str, Row]]) -> Iterator[Finding]:
             yield row.finding("means", reason)
 
 
-def _path(onward: Mapping[str, list[tuple[str, Row]]], start: str, goal: str) -> list[str] | None:
+def _path(onward: Mapping[str, list[str]], start: str, goal: str) -> list[str] | None:
     came_from = {start: ""}
     waiting = [start]
     while waiting:
@@ -79,7 +80,7 @@ def _path(onward: Mapping[str, list[tuple[str, Row]]], start: str, goal: str) ->
             while came_from[path[-1]]:
                 path.append(came_from[path[-1]])
             return path[::-1]
-        for means, _ in onward.get(phrase, ()):
+        for means in onward.get(phrase, ()):
             if means not in came_from:
                 came_from[means] = phrase
                 waiting.append(means)

@@ -69,7 +69,7 @@ def _read_table(path: Path, columns: Sequence[str]) -> tuple[Table, list[Finding
     except UnicodeDecodeError as error:
         return empty, [_not_utf8(path, error)]
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, columns), strict=True)
     try:
         lines = list(reader)
     except csv.Error as error:
@@ -94,6 +94,15 @@ def _read_table(path: Path, columns: Sequence[str]) -> tuple[Table, list[Finding
             continue
         rows.append(Row(path.name, number, dict(zip(header, record, strict=True))))
     return Table(path.name, tuple(rows)), wrong
+
+
+def _delimiter(text: str, columns: Sequence[str]) -> str:
+    """A comma, or the semicolon that a spreadsheet set to French writes instead."""
+    header = text.partition("\n")[0]
+    commas, semicolons = (
+        len(set(header.replace('"', "").strip().split(mark)) & set(columns)) for mark in ",;"
+    )
+    return ";" if semicolons > commas else ","
 
 
 def _wrong_header(path: Path, header: Sequence[str], columns: Sequence[str]) -> list[Finding]:
