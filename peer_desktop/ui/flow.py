@@ -96,7 +96,12 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 10_000))
+            size = item.sizeHint()
+            if size.width() > width:
+                narrow = max(width, item.minimumSize().width())
+                size = QSize(
+                    narrow, item.heightForWidth(narrow) if item.hasHeightForWidth() else size.height()
+                )
             if not lines or left + size.width() > width:
                 lines.append([])
                 left = 0

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from peer_desktop.ui import theme
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
-from peer_desktop.ui.wording import as_button_text
+from peer_desktop.ui.wrapped_button import WrappedButton
 
 _LETTERS_IN_A_LINE = 90
 
@@ -28,7 +28,8 @@ class ReadingPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
+        self._text = QWidget()
+        self._column = QVBoxLayout()
         self._title: PlainLabel | None = None
 
     def begin(self, title: str, under: str = "") -> None:
@@ -36,8 +37,14 @@ class ReadingPage(QScrollArea):
         self._sheet = QWidget()
         self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
         self._sheet.setAutoFillBackground(True)
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(theme.APART, theme.APART, theme.WIDE, theme.WIDE)
+        text = self._text = QWidget()
+        self._limit_lines()
+        across = QHBoxLayout(self._sheet)
+        across.setContentsMargins(theme.APART, theme.APART, theme.WIDE, theme.WIDE)
+        across.addWidget(text, stretch=1)
+        across.addStretch()
+        self._column = QVBoxLayout(text)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.TIGHT)
         self._title = self._label(PlainLabel(title, factor=1.5, bold=True, read=True))
         if under:
@@ -61,9 +68,7 @@ class ReadingPage(QScrollArea):
 
     def field(self, text: str, name: str) -> None:
         """Write a text that holds addresses; `name` says what it is."""
-        field = PlainField(text, name)
-        field.setMaximumWidth(self._longest_line())
-        self._column.addWidget(field)
+        self._column.addLayout(_indented(PlainField(text, name)))
 
     def copying(self, *ways: tuple[str, str]) -> None:
         """Offer texts to copy: what a button says, and what it copies."""
@@ -78,15 +83,16 @@ class ReadingPage(QScrollArea):
         """Offer other pages: what a button says, and what it does; `sign` is the icon of all."""
         buttons = []
         for words, go in ways:
-            button = QPushButton(icon(sign), as_button_text(words))
-            button.setAutoDefault(False)
+            button = WrappedButton(icon(sign), words)
             button.clicked.connect(lambda _=False, go=go: go())
             buttons.append(button)
         self._row(buttons)
 
     def part(self, widget: QWidget) -> None:
         """Put anything else on the page."""
-        self._column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignLeft)
+        row = _indented(widget)
+        row.addStretch()
+        self._column.addLayout(row)
 
     def end(self) -> None:
         """Show the page from its top."""
@@ -102,9 +108,16 @@ class ReadingPage(QScrollArea):
         if self._title is not None:
             self._title.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        """Larger text has longer lines."""
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_lines()
+        return super().event(event)
+
+    def _limit_lines(self) -> None:
+        self._text.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_IN_A_LINE)
+
     def _label(self, label: PlainLabel) -> PlainLabel:
-        label.setMaximumWidth(self._longest_line())
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         label.setMargin(theme.TIGHT)  # the focus ring must not touch the letters
         self._column.addWidget(label)
         return label
@@ -116,5 +129,10 @@ class ReadingPage(QScrollArea):
             row.addWidget(button)
         self._column.addLayout(row)
 
-    def _longest_line(self) -> int:
-        return self.fontMetrics().averageCharWidth() * _LETTERS_IN_A_LINE
+
+def _indented(widget: QWidget) -> QHBoxLayout:
+    """In line with the letters of the labels, which stand inside their ring."""
+    row = QHBoxLayout()
+    row.setContentsMargins(theme.TIGHT, 0, 0, 0)
+    row.addWidget(widget)
+    return row

@@ -82,10 +82,12 @@ class SearchedList(QWidget):
         if self.field.hasFocus():
             self._saying.start()
 
-    def choose(self, row: int) -> None:
-        """Make a row the one that is read."""
+    def choose(self, row: int, *, tell: bool = True) -> None:
+        """Make a row the one that is read; without `tell` it is read already."""
         index = self._model.index(row, 0)
+        was_blocked = self.blockSignals(not tell)
         self.view.setCurrentIndex(index)
+        self.blockSignals(was_blocked)
         self.view.scrollTo(index)
 
     def unchoose(self) -> None:

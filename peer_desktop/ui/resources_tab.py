@@ -1,0 +1,193 @@
+"""Offers what there is to read about peer support, after a page that explains it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from peer_desktop.directory.citation import citation
+from peer_desktop.directory.directory import Directory
+from peer_desktop.directory.language import Language
+from peer_desktop.directory.listing import Resource
+from peer_desktop.models.resource_list import Narrowing, ResourceList
+from peer_desktop.ui import resource_words, theme, understanding, wording
+from peer_desktop.ui.icons import icon
+from peer_desktop.ui.qr_picture import QrPicture
+from peer_desktop.ui.reading_page import ReadingPage
+from peer_desktop.ui.resource_filters import ResourceFilters
+from peer_desktop.ui.searched_list import SearchedList
+
+
+class ResourcesTab(QWidget):
+    """Understanding peer support, and the list of resources, on the left; what is read on the right."""
+
+    text_copied = Signal(str)
+    term_wanted = Signal(str)
+    """The id of a term of the glossary."""
+
+    def __init__(
+        self, directory: Directory | None, language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._directory = directory
+        self._language = language
+        self._narrowing = Narrowing()
+        self._shown: Resource | None = None
+        self._model = ResourceList(resource_words.description, language, self)
+        self.understanding = QPushButton(icon("book-open"), "")
+        self.understanding.setCheckable(True)
+        self.filters = ResourceFilters()
+        self.list = SearchedList(self._model)
+        self.page = ReadingPage()
+        self._lay_out()
+        self.understanding.clicked.connect(self._open_understanding)
+        self.filters.narrowing_wanted.connect(self._narrow)
+        self.list.text_changed.connect(self._find)
+        self.list.row_chosen.connect(self._read)
+        self.list.clearing_wanted.connect(self._show_everything)
+        self.page.text_copied.connect(self.text_copied)
+        self.set_language(language)
+
+    def show_directory(self, directory: Directory | None) -> None:
+        """Offer the resources of another directory, or of none."""
+        self._directory = directory
+        self.clear()
+
+    def set_language(self, language: Language) -> None:
+        """Speak this language from now on; what is read stays open."""
+        self._language = language
+        self.understanding.setText(self.tr("Understanding peer support"))
+        self.filters.say()
+        self.list.say(
+            label=self.tr("&Find something to read, watch or hear"),
+            rows=self.tr("Resources"),
+            nothing=self.tr("No resource fits these words and choices."),
+            everything=self.tr("Show all resources"),
+        )
+        self._find()
+        if self._shown is None:
+            self.open_understanding()
+        else:
+            self._write(self._shown)
+
+    def open_understanding(self) -> None:
+        """Show the page that explains peer support."""
+        self._shown = None
+        self.understanding.setChecked(True)
+        self.list.unchoose()
+        directory = self._directory
+        terms = directory.terms() if directory else ()
+        resources = directory.resources() if directory else ()
+        ways = understanding.Ways(
+            open_resource=self._follow,
+            open_term=self.term_wanted.emit,
+            resources=frozenset(resource.id for resource in resources),
+            terms={term.id: term.name.said_in(self._language) for term in terms},
+        )
+        understanding.write(self.page, understanding.read(self._language), ways)
+
+    def open_resource(self, resource_id: str) -> bool:
+        """Go to a resource; False where the directory has no such resource."""
+        if self._model.row_of(resource_id) is None:
+            self._ask_for_everything()
+        row = self._model.row_of(resource_id)
+        if row is None:
+            return False
+        self.list.choose(row, tell=False)
+        self._read(row)
+        self.page.focus_title()
+        return True
+
+    def clear(self) -> None:
+        """Look as at the start: nothing typed, nothing chosen, the page that explains."""
+        self._ask_for_everything()
+        self.open_understanding()
+
+    def _open_understanding(self) -> None:
+        self.open_understanding()
+        self.page.focus_title()
+
+    def _follow(self, resource_id: str) -> None:
+        self.open_resource(resource_id)
+
+    def _show_everything(self) -> None:
+        self._ask_for_everything()
+        self.list.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_for_everything(self) -> None:
+        self._narrowing = Narrowing()
+        if self.list.field.text():
+            self.list.field.clear()
+        else:
+            self._find()
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        self._narrowing = narrowing
+        self._find()
+
+    def _find(self, text: str | None = None) -> None:
+        words = self.list.field.text() if text is None else text
+        directory = self._directory
+        found = directory.find_resources(words, self._language) if directory else ()
+        everything = directory.resources() if directory else ()
+        kept = self._narrowing.kept(found)
+        self._model.show_resources(kept, self._language)
+        self.filters.show_counts(found, everything, self._narrowing)
+        if directory is None:
+            no_directory = self.tr("No directory is open, and the resources are kept in it.")
+            self.list.show_count(no_directory, can_show_more=False)
+            return
+        count = len(kept)
+        self.list.show_count(self.tr("One resource") if count == 1 else self.tr("%n resources", None, count))
+        if self._shown is not None and (row := self._model.row_of(self._shown.id)) is not None:
+            self.list.choose(row, tell=False)
+
+    def _read(self, row: int) -> None:
+        self._shown = self._model.resource(row)
+        self._write(self._shown)
+
+    def _write(self, resource: Resource) -> None:
+        self.understanding.setChecked(False)
+        language, page = self._language, self.page
+        page.begin(resource.title.said_in(language), resource_words.description(resource))
+        if annotation := wording.marked(resource.annotation, language):
+            page.text(annotation)
+        if resource.topics:
+            topics = ", ".join(resource_words.topic_in_words(topic) for topic in resource.topics)
+            page.text(self.tr("Topics: {topics}").format(topics=topics), calm=True)
+        cited = citation(resource, language)
+        page.heading(self.tr("Citation"))
+        if resource.verified != "yes":
+            page.text(self.tr("Part of this citation was not seen on a page: check it before you use it."))
+        page.field(cited, self.tr("Citation"))
+        page.copying((self.tr("Copy citation"), cited))
+        page.heading(self.tr("Where to find it"))
+        if resource.url is None:
+            page.text(self.tr("No address is known."))
+        else:
+            page.field(resource.url, self.tr("Address"))
+            page.copying((self.tr("Copy address"), resource.url))
+            page.text(
+                self.tr("Or point a telephone at this code. Nothing is opened on this computer."), calm=True
+            )
+            page.part(QrPicture(resource.url, self.tr("QR code of the address")))
+        page.end()
+
+    def _lay_out(self) -> None:
+        self.list.add_filter(self.filters)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, theme.APART, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.APART, 0, theme.NEAR, 0)
+        top.addWidget(self.understanding)
+        column.addLayout(top)
+        column.addWidget(self.list, stretch=1)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.addWidget(left)
+        sides.addWidget(self.page)
+        sides.setStretchFactor(1, 1)
+        sides.setSizes([360, 800])
+        sides.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sides)
