@@ -574,8 +574,33 @@ def write_tables(folder: Path, tables: Mapping[str, Iterable[Cells]] = TABLES) -
     for file in ("facets.csv", "facet_values.csv"):
         shutil.copyfile(source_folder() / file, folder / file)
     for file, rows in tables.items():
-        with (folder / file).open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, SHAPES[file], restval="", lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(rows)
+        write_rows(folder, file, rows)
     return folder
+
+
+def change_cell(folder: Path, file: str, row: int, column: str, value: object) -> None:
+    """Write one cell of a table; `row` counts as a spreadsheet does, the header being row 1."""
+    rows = read_rows(folder, file)
+    rows[row - 2][column] = str(value)
+    write_rows(folder, file, rows)
+
+
+def add_row(folder: Path, file: str, cells: Cells) -> int:
+    """Put a row at the end of a table; which row it is, as a spreadsheet counts."""
+    rows = [*read_rows(folder, file), {column: str(cells.get(column, "")) for column in SHAPES[file]}]
+    write_rows(folder, file, rows)
+    return len(rows) + 1
+
+
+def read_rows(folder: Path, file: str) -> list[dict[str, str]]:
+    """The rows of a table that was written."""
+    with (folder / file).open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def write_rows(folder: Path, file: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Write one table as a CSV file."""
+    with (folder / file).open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, SHAPES[file], restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
