@@ -33,7 +33,7 @@ lint: $(VENV)/can-test
 # What a contributor types -----------------------------------------------------------------------------------
 
 directory: $(VENV)/can-run
-	$(BIN)/peer-desktop-cli build data/source -o data/directory.sqlite
+	$(BIN)/python -m peer_desktop.exchange.shipped
 
 benchmark: $(VENV)/can-test
 	$(BIN)/python benchmarks/search_questions.py tests/directory/questions.csv --plain

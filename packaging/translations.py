@@ -44,105 +44,113 @@ class Missing:
     plural: bool
 
 
-def sentences_of_the_window() -> list[Sentence]:
-    """Every sentence of the window, in the order of the files. Raises NotReadable."""
-    return [
-        sentence
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for sentence in sentences_in(path.read_text("utf-8"), str(path.relative_to(ROOT)))
-    ]
+class Translations:
+    """The sentences of a package, and the folder of their translations."""
 
+    def __init__(self, package: Path, folder: Path) -> None:
+        self._package = package
+        self._folder = folder
 
-def ts_file(language: str, folder: Path = TRANSLATIONS) -> Path:
-    """The sentences and translations of a language, as Qt Linguist reads them."""
-    return folder / f"peer_desktop_{language}.ts"
+    def ts_file(self, language: str) -> Path:
+        """The sentences and translations of a language, as Qt Linguist reads them."""
+        return self._folder / f"peer_desktop_{language}.ts"
 
+    def qm_file(self, language: str) -> Path:
+        """The same, compiled for the program."""
+        return self._folder / f"peer_desktop_{language}.qm"
 
-def qm_file(language: str, folder: Path = TRANSLATIONS) -> Path:
-    """The same, compiled for the program."""
-    return folder / f"peer_desktop_{language}.qm"
+    def sentences(self) -> list[Sentence]:
+        """Every sentence of the window, in the order of the files. Raises NotReadable."""
+        return [
+            sentence
+            for path in sorted(self._package.rglob("*.py"))
+            for sentence in sentences_in(path.read_text("utf-8"), str(path.relative_to(self._package.parent)))
+        ]
 
+    def update(self) -> None:
+        """Bring the .ts files up to date: new sentences come unfinished, those gone from the code leave.
 
-def update(folder: Path = TRANSLATIONS) -> None:
-    """Bring the .ts files up to date: new sentences come unfinished, those gone from the code leave.
+        lupdate's own reading of Python loses `translate("…", "%n found", None, count)`, so the sentences are
+        found by Python's syntax tree and handed to lupdate as C++.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            spoken = Path(scratch) / "sentences.cpp"
+            spoken.write_text("".join(sentence.in_cpp() for sentence in self.sentences()), "utf-8")
+            for language, options in LANGUAGES.items():
+                _qt_tool(
+                    "lupdate", str(spoken), *options, "-silent", "-no-obsolete", "-locations", "none",
+                    "-sort-messages", "-disable-heuristic", "sametext", "-disable-heuristic", "similartext",
+                    "-source-language", "en", "-target-language", language,
+                    "-ts", str(self.ts_file(language)),
+                )  # fmt: skip
 
-    lupdate's own reading of Python loses `translate("…", "%n found", None, count)`, so the sentences are
-    found by Python's syntax tree and handed to lupdate as C++.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        spoken = Path(scratch) / "sentences.cpp"
-        spoken.write_text("".join(s.in_cpp() for s in sentences_of_the_window()), "utf-8")
-        for language, options in LANGUAGES.items():
-            _qt_tool(
-                "lupdate", str(spoken), *options, "-silent", "-no-obsolete", "-locations", "none",
-                "-sort-messages", "-disable-heuristic", "sametext", "-disable-heuristic", "similartext",
-                "-source-language", "en", "-target-language", language, "-ts", str(ts_file(language, folder)),
-            )  # fmt: skip
-
-
-def compile_all(folder: Path = TRANSLATIONS, into: Path | None = None) -> None:
-    """Make the .qm files."""
-    for language in LANGUAGES:
-        target = qm_file(language, into or folder)
-        _qt_tool("lrelease", "-silent", str(ts_file(language, folder)), "-qm", str(target))
-
-
-def missing(folder: Path = TRANSLATIONS) -> list[Missing]:
-    """Every sentence without a finished translation."""
-    return [
-        Missing(language, context, *_key(message), plural=_is_plural(message))
-        for language in LANGUAGES
-        for context, message in _messages(ElementTree.parse(ts_file(language, folder)))
-        if _unfinished(message)
-    ]
-
-
-def fill(entries: Sequence[dict[str, object]], folder: Path = TRANSLATIONS) -> list[str]:
-    """Write translations into the .ts files; gives a sentence for each entry that fits nothing there."""
-    unknown = []
-    for language in LANGUAGES:
-        tree = ElementTree.parse(ts_file(language, folder))
-        waiting = {(context, *_key(message)): message for context, message in _messages(tree)}
-        for entry in entries:
-            if entry.get("language", "fr") != language:
-                continue
-            key = (str(entry["context"]), str(entry["source"]), str(entry.get("comment") or ""))
-            if key in waiting:
-                _translate(waiting[key], entry["translation"])
-            else:
-                unknown.append(f"{language}: {key[0]} has no sentence “{key[1]}”")
-        tree.write(ts_file(language, folder), encoding="utf-8")
-    update(folder)
-    return unknown
-
-
-def check() -> list[str]:
-    """A sentence for everything that is not complete; nothing when all is."""
-    faults = [f"{m.language}: {m.context}: “{m.source}” is not translated" for m in missing()]
-    for language in LANGUAGES:
-        for context, message in _messages(ElementTree.parse(ts_file(language))):
-            source, _ = _key(message)
-            faults.extend(
-                f"{language}: {context}: “{source}” and “{form}” do not hold the same %n, %1, {{}} and &"
-                for form in _forms(message)
-                if form and _markers(form, _is_plural(message)) != _markers(source, _is_plural(message))
-            )
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh = Path(scratch)
+    def compile(self) -> None:
+        """Make the .qm files."""
         for language in LANGUAGES:
-            shutil.copy(ts_file(language), ts_file(language, fresh))
-        compile_all(fresh)
-        update(fresh)
+            _qt_tool("lrelease", "-silent", str(self.ts_file(language)), "-qm", str(self.qm_file(language)))
+
+    def missing(self) -> list[Missing]:
+        """Every sentence without a finished translation."""
+        return [
+            Missing(language, context, *_key(message), plural=_is_plural(message))
+            for language in LANGUAGES
+            for context, message in self._messages(language)
+            if _unfinished(message)
+        ]
+
+    def fill(self, entries: Sequence[dict[str, object]]) -> list[str]:
+        """Write translations into the .ts files; gives a sentence for each entry that fits nothing there."""
+        unknown = []
         for language in LANGUAGES:
-            if ts_file(language).read_bytes() != ts_file(language, fresh).read_bytes():
-                faults.append(f"{ts_file(language).name} is not what the code says now: make translations")
-            compiled = qm_file(language)
-            if not compiled.exists() or compiled.read_bytes() != qm_file(language, fresh).read_bytes():
-                faults.append(
-                    f"{compiled.name} was not compiled from {ts_file(language).name}: make translations"
+            tree = ElementTree.parse(self.ts_file(language))
+            waiting = {(context, *_key(message)): message for context, message in _messages_of(tree)}
+            for entry in entries:
+                if entry.get("language", "fr") != language:
+                    continue
+                key = (str(entry["context"]), str(entry["source"]), str(entry.get("comment") or ""))
+                if key in waiting:
+                    _translate(waiting[key], entry["translation"])
+                else:
+                    unknown.append(f"{language}: {key[0]} has no sentence “{key[1]}”")
+            tree.write(self.ts_file(language), encoding="utf-8")
+        self.update()
+        return unknown
+
+    def check(self) -> list[str]:
+        """A sentence for everything that is not complete; nothing when all is."""
+        faults = [
+            f"{one.language}: {one.context}: “{one.source}” is not translated" for one in self.missing()
+        ]
+        for language in LANGUAGES:
+            for context, message in self._messages(language):
+                source, _ = _key(message)
+                faults.extend(
+                    f"{language}: {context}: “{source}” and “{form}” do not hold the same %n, %1, {{}} and &"
+                    for form in _forms(message)
+                    if form and _markers(form, _is_plural(message)) != _markers(source, _is_plural(message))
                 )
-    return faults
+        return faults + self._out_of_date()
+
+    def _out_of_date(self) -> list[str]:
+        faults = []
+        with tempfile.TemporaryDirectory() as scratch:
+            fresh = Translations(self._package, Path(scratch))
+            for language in LANGUAGES:
+                shutil.copy(self.ts_file(language), fresh.ts_file(language))
+            fresh.compile()
+            fresh.update()
+            for language in LANGUAGES:
+                kept, now = self.ts_file(language), fresh.ts_file(language)
+                if kept.read_bytes() != now.read_bytes():
+                    faults.append(f"{kept.name} is not what the code says now: make translations")
+                compiled, again = self.qm_file(language), fresh.qm_file(language)
+                if not compiled.exists() or compiled.read_bytes() != again.read_bytes():
+                    faults.append(f"{compiled.name} is not compiled from the .ts file: make translations")
+        return faults
+
+    def _messages(self, language: str) -> Iterator[tuple[str, ElementTree.Element]]:
+        return _messages_of(ElementTree.parse(self.ts_file(language)))
 
 
 def _qt_tool(name: str, *arguments: str) -> None:
@@ -154,9 +162,7 @@ def _qt_tool(name: str, *arguments: str) -> None:
         raise SystemExit(f"{name}: {run.stdout}{run.stderr}")
 
 
-def _messages(
-    tree: "ElementTree.ElementTree[ElementTree.Element]",
-) -> Iterator[tuple[str, ElementTree.Element]]:
+def _messages_of(tree: Tree) -> Iterator[tuple[str, ElementTree.Element]]:
     for context in tree.getroot().iter("context"):
         name = context.findtext("name") or ""
         for message in context.iter("message"):
@@ -218,26 +224,32 @@ def main() -> int:
     parser.add_argument("file", nargs="?", type=Path, help="fill: a JSON list of translations")
     parser.add_argument("--json", action="store_true", help="missing: as a JSON list to be filled in")
     asked = parser.parse_args()
+    if asked.what == "fill" and not asked.file:
+        parser.error("fill needs a FILE.json")
+    translations = Translations(PACKAGE, TRANSLATIONS)
     try:
-        if asked.what == "update":
-            update()
-        elif asked.what == "compile":
-            compile_all()
-        elif asked.what == "missing":
-            rows = [asdict(one) for one in missing()]
-            if asked.json:
-                print(json.dumps(rows, ensure_ascii=False, indent=1))
-            else:
-                print("\n".join(f"{row['language']}  {row['context']}: {row['source']}" for row in rows))
-        elif asked.what == "fill":
-            if not asked.file:
-                parser.error("fill needs a FILE.json")
-            return _report(fill(json.loads(asked.file.read_text("utf-8"))))
-        else:
-            return _report(check())
+        match asked.what:
+            case "update":
+                translations.update()
+            case "compile":
+                translations.compile()
+            case "missing":
+                _list(translations.missing(), as_json=asked.json)
+            case "fill":
+                return _report(translations.fill(json.loads(asked.file.read_text("utf-8"))))
+            case "check":
+                return _report(translations.check())
     except NotReadable as fault:
         return _report([str(fault)])
     return 0
+
+
+def _list(missing: Sequence[Missing], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps([asdict(one) for one in missing], ensure_ascii=False, indent=1))
+    else:
+        for one in missing:
+            print(f"{one.language}  {one.context}: {one.source}")
 
 
 def _report(faults: Sequence[str]) -> int:
