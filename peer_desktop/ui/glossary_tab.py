@@ -88,7 +88,7 @@ class GlossaryTab(QWidget):
             return
         self._model.show_terms(self._directory.find_terms(text, self._language), self._language)
         count = self._model.rowCount()
-        self.list.show_count(self.tr("One term") if count == 1 else self.tr("%n terms", None, count))
+        self.list.show_count(self.tr("%n terms", None, count))
         if self._model.rowCount():
             self.list.choose(0)
         else:

@@ -45,6 +45,7 @@ class PlainLabel(QLabel):
         if read:
             self.setTextInteractionFlags(SELECTABLE)
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setMargin(theme.TIGHT)  # the focus ring must not touch the letters
         self._choose_font()
 
     def event(self, event: QEvent) -> bool:

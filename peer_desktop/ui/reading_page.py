@@ -118,7 +118,7 @@ class ReadingPage(QScrollArea):
         self._text.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_IN_A_LINE)
 
     def _label(self, label: PlainLabel) -> PlainLabel:
-        label.setMargin(theme.TIGHT)  # the focus ring must not touch the letters
+        label.setMargin(theme.TIGHT)  # in line with the parts that have room for a focus ring
         self._column.addWidget(label)
         return label
 

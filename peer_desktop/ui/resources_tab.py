@@ -136,7 +136,7 @@ class ResourcesTab(QWidget):
             self.list.show_count(no_directory, can_show_more=False)
             return
         count = len(kept)
-        self.list.show_count(self.tr("One resource") if count == 1 else self.tr("%n resources", None, count))
+        self.list.show_count(self.tr("%n resources", None, count))
         if self._shown is not None and (row := self._model.row_of(self._shown.id)) is not None:
             self.list.choose(row, tell=False)
 
