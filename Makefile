@@ -27,7 +27,7 @@ lint: $(VENV)/can-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python packaging/translations.py check
 
 # What a contributor types -----------------------------------------------------------------------------------
