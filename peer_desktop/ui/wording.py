@@ -31,8 +31,8 @@ def locale(language: Language) -> QLocale:
 
 
 def date_in_words(written: str | date, language: Language, *, short: bool = False) -> str:
-    """Read out YYYY, YYYY-MM or YYYY-MM-DD: 2025, March 2025, 13 March 2025; `short` shortens the month."""
-    parts = [int(part) for part in str(written).split("-")]
+    """Read out YYYY, YYYY-MM or YYYY-MM-DD: 2025, March 2025, 13 March 2025; `short` is Mar 2025."""
+    parts = [int(part) for part in str(written).split("-")][: 2 if short else 3]
     if len(parts) == 1:
         return str(parts[0])
     month = "MMM" if short else "MMMM"
@@ -111,16 +111,20 @@ def distance(kilometres: float, language: Language) -> str:
     return translate("Wording", "{number} km").format(number=locale(language).toString(round(kilometres)))
 
 
-def reach(serves: Sequence[str], provinces: Mapping[str, str]) -> str:
-    """Name whom a listing serves: Canada-wide, Ontario, or several; `provinces` holds names by code."""
+def reach(serves: Sequence[str], provinces: Mapping[str, str], *, short: bool = False) -> str:
+    """Name whom a listing serves: Canada-wide, Ontario, or several; `provinces` holds names by code.
+
+    `short` writes several as NB, NS, PE, or says how many they are.
+    """
     if not serves:
         return ""
     if CANADA in serves:
         return translate("Wording", "Canada-wide")
-    names = [provinces.get(code, code) for code in serves]
-    if len(names) <= _ON_ONE_LINE:
-        return ", ".join(names)
-    return translate("Wording", "%n provinces and territories", None, len(names))
+    if len(serves) == 1 or not short:
+        return ", ".join(provinces.get(code, code) for code in serves)
+    if len(serves) <= _ON_ONE_LINE:
+        return ", ".join(serves)
+    return translate("Wording", "%n provinces", None, len(serves))
 
 
 def town(city: str | None, province: str | None) -> str:
@@ -141,6 +145,16 @@ def kind_of_place(place_kind: str | None) -> str:
         "mutual-aid-office": translate("Wording", "Office of a mutual-aid group"),
     }
     return kinds.get(place_kind or "", translate("Wording", "Place"))
+
+
+def peer_support_there(facets: Mapping[str, tuple[str, ...]]) -> str:
+    """Say how sure it is that a place offers peer support; nothing where its pages state it."""
+    evidence = facets.get("peer_evidence", ())
+    if "referral" in evidence:
+        return translate("Wording", "refers to peer support")
+    if "not-confirmed" in evidence:
+        return translate("Wording", "peer support not confirmed")
+    return ""
 
 
 # Texts and languages

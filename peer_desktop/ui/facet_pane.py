@@ -1,0 +1,55 @@
+"""Offers every value of every facet with its count, to tick or to leave out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peer_desktop.directory.listing import Facet
+from peer_desktop.directory.query import Results
+from peer_desktop.models.facet_tree import FacetTree
+from peer_desktop.ui.facet_view import FacetView
+from peer_desktop.ui.facet_words import FacetSentences
+
+OPEN_AT_FIRST = frozenset({"audience", "topic", "format", "structure", "cost", "language", "serves"})
+"""The facets a counsellor asks first."""
+
+
+class FacetPane(QWidget):
+    """The pane to choose in. It filters nothing: a tick is a `change_wanted`, shown when results arrive."""
+
+    change_wanted = Signal(object)  # Change
+
+    def __init__(self, facets: Sequence[Facet], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facets = tuple(facets)
+        self._tree = FacetTree(facets, FacetSentences(), self)
+        self._tree.change_wanted.connect(self.change_wanted)
+        self._view = FacetView(self._tree)
+        self.setFocusProxy(self._view)
+        self.open_as_at_first()
+        self._view.speak()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+
+    def show_results(self, results: Results) -> None:
+        """Show the counts and ticks of these results; what is open and where it is scrolled stays."""
+        self._tree.show_results(results)
+
+    def take_focus(self) -> None:
+        """Go to the row that was left, or to the first."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_as_at_first(self) -> None:
+        """Open the main facets, close the others, and forget what was looked for in them."""
+        for row, facet in enumerate(self._facets):
+            self._view.setExpanded(self._tree.index(row, 0), facet.id in OPEN_AT_FIRST)
+        self._view.clear_finders()
+        self._view.scrollToTop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._view.speak()

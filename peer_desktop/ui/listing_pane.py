@@ -1,0 +1,137 @@
+"""Shows one listing to be read; before one is chosen, the few keys that are enough to begin."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from peer_desktop.directory.language import Language
+from peer_desktop.directory.listing import Facet, Listing, Term
+from peer_desktop.models.term_finder import TermFinder
+from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.listing_sheet import ListingSheet
+from peer_desktop.ui.listing_words import ListingInWords
+from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.theme import APART, NEAR, WIDE
+
+
+class ListingPane(QScrollArea):
+    """The reading pane. `today` is what the age of a listing is measured from."""
+
+    term_wanted = Signal(str)
+    """The id of a term of the glossary."""
+    text_copied = Signal(str)
+    """What is on the clipboard now: clearing the desk takes it away."""
+
+    def __init__(
+        self, facets: Sequence[Facet], terms: Sequence[Term], today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._labels = FacetLabels(facets)
+        self._terms = TermFinder(terms)
+        self._today = today
+        self._language = Language.ENGLISH
+        self._listing: Listing | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take it
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._show()
+
+    def show_listing(self, listing: Listing, language: Language) -> None:
+        """Show a listing from its top."""
+        self._listing, self._language = listing, language
+        self._show()
+
+    def set_language(self, language: Language) -> None:
+        """Show the same listing in this language."""
+        self._language = language
+        self._show()
+
+    def clear(self) -> None:
+        """Show no listing."""
+        self._listing = None
+        self._show()
+
+    def take_focus(self) -> None:
+        """Go to where reading begins."""
+        sheet = self.widget()
+        if isinstance(sheet, ListingSheet | _FirstKeys):
+            sheet.take_focus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the language of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the listing out for the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if isinstance(sheet := self.widget(), ListingSheet):
+            sheet.fit(self.viewport().width())
+
+    def _show(self) -> None:
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # a button of it may still be in its click
+        self.setWidget(self._sheet())
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def _sheet(self) -> QWidget:
+        if self._listing is None:
+            self.setAccessibleName(self.tr("No listing chosen"))
+            return _FirstKeys()
+        self.setAccessibleName(self.tr("The listing chosen"))
+        words = ListingInWords(self._listing, self._labels, self._language, self._today)
+        sheet = ListingSheet(words, self._terms.terms_in(words.texts(), self._language), self._language)
+        sheet.term_wanted.connect(self.term_wanted)
+        sheet.text_copied.connect(self.text_copied)
+        return sheet
+
+
+class _FirstKeys(QWidget):
+    """What stands here before a listing is chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._title = PlainLabel(
+            self.tr("Choose a listing to read it here."), factor=1.2, bold=True, read=True
+        )
+        keys = (
+            (self.tr("Ctrl+F"), self.tr("what is needed, in your words")),
+            (self.tr("Down"), self.tr("from the words to the results")),
+            (self.tr("Alt+Up, Alt+Down"), self.tr("read one listing after the other while you type")),
+            (self.tr("F6"), self.tr("from pane to pane")),
+            (self.tr("Esc"), self.tr("clear the words")),
+            (self.tr("F1"), self.tr("help with every key")),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(WIDE)
+        grid.setVerticalSpacing(NEAR)
+        grid.setColumnStretch(1, 1)
+        for row, (key, does) in enumerate(keys):
+            name = PlainLabel(key, bold=True)
+            name.setWordWrap(False)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(PlainLabel(does, calm=True), row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(APART)
+        column.addWidget(self._title)
+        column.addLayout(grid)
+        column.addStretch(1)
+
+    def take_focus(self) -> None:
+        self._title.setFocus(Qt.FocusReason.TabFocusReason)

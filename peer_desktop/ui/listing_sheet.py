@@ -1,0 +1,118 @@
+"""Lays out one listing to be read: the name and the phone large, every fact a part to stop at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peer_desktop.directory.language import Language
+from peer_desktop.directory.listing import Term
+from peer_desktop.ui.copy_button import CopyButton
+from peer_desktop.ui.fact_grid import FactGrid
+from peer_desktop.ui.flow import FlowLayout
+from peer_desktop.ui.icons import icon
+from peer_desktop.ui.listing_words import Fact, ListingInWords, PhoneInWords
+from peer_desktop.ui.plain_text import PlainField, PlainLabel
+from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
+from peer_desktop.ui.wrapped_button import WrappedButton
+
+_LETTERS_BESIDE_CAPTIONS = 56
+"""In a narrower sheet the captions stand above what they name."""
+
+
+class ListingSheet(QWidget):
+    """One listing. Its parts are made once: another listing has another sheet."""
+
+    term_wanted = Signal(str)
+    text_copied = Signal(str)
+
+    def __init__(
+        self, words: ListingInWords, terms: Sequence[Term], language: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._facts = FactGrid()
+        self._name = _part(PlainLabel(words.name, factor=1.5, bold=True, read=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(APART, APART, WIDE, WIDE)
+        column.setSpacing(TIGHT)
+        column.addWidget(self._name)
+        column.addWidget(_part(PlainLabel(words.about, calm=True, read=True)))
+        column.addWidget(_part(PlainLabel(words.freshness, read=True)))
+        column.addSpacing(NEAR)
+        for phone in words.phones:
+            column.addLayout(self._phone(phone))
+        column.addSpacing(NEAR)
+        column.addWidget(self._facts)
+        self._fill(words, terms, language)
+        column.addStretch(1)
+
+    def take_focus(self) -> None:
+        """Go to where reading begins."""
+        self._name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def fit(self, room: int) -> None:
+        """Lay it out for a pane of this width, in pixels."""
+        self._facts.set_narrow(room < self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE_CAPTIONS)
+
+    def _fill(self, words: ListingInWords, terms: Sequence[Term], language: Language) -> None:
+        for fact in words.facts():
+            self._facts.add(fact.caption, self._fact(fact))
+        if terms:
+            self._facts.add(self.tr("Words explained"), self._terms(terms, language))
+        if sources := words.sources():
+            pages = Fact(self.tr("Source pages"), sources, is_address=True)
+            self._facts.add(pages.caption, self._fact(pages))
+
+    def _phone(self, phone: PhoneInWords) -> FlowLayout:
+        number = PlainLabel(phone.number, factor=1.6, bold=True, read=True)
+        number.setWordWrap(False)
+        said = self.tr("Phone: {number}, {note}") if phone.note else self.tr("Phone: {number}")
+        number.setAccessibleName(said.format(number=phone.number, note=phone.note))
+        row = FlowLayout()
+        row.addWidget(_part(number))
+        if phone.note:
+            note = PlainLabel(phone.note, calm=True)
+            note.setWordWrap(False)
+            row.addWidget(note)
+        row.addWidget(self._copy_button(phone.number))
+        return row
+
+    def _fact(self, fact: Fact) -> QWidget:
+        if not fact.is_address:
+            text = _part(PlainLabel(fact.text, read=True))
+            text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            text.setAccessibleName(self.tr("{caption}: {text}").format(caption=fact.caption, text=fact.text))
+            return text
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(TIGHT, 0, 0, 0)
+        across.setSpacing(NEAR)
+        across.addWidget(PlainField(fact.text, fact.caption), 1)
+        across.addWidget(self._copy_button(fact.text), 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _terms(self, terms: Sequence[Term], language: Language) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, gap=TIGHT)
+        flow.setContentsMargins(TIGHT, 0, 0, 0)
+        for term in terms:
+            button = WrappedButton(icon("book-open"), term.name.said_in(language))
+            name = self.tr("Explain: {term}").format(term=term.name.said_in(language))
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _=False, id_=term.id: self.term_wanted.emit(id_))
+            flow.addWidget(button)
+        return row
+
+    def _copy_button(self, text: str) -> CopyButton:
+        button = CopyButton(self.tr("Copy"), text)
+        button.setAccessibleName(self.tr("Copy {text}").format(text=text))
+        button.copied.connect(self.text_copied)
+        return button
+
+
+def _part(label: PlainLabel) -> PlainLabel:
+    label.setMargin(TIGHT)  # the focus ring must not touch the letters
+    return label

@@ -1,0 +1,159 @@
+"""Paints a cell of the results: two lines, the name in full where it fits, the rest calm."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPalette, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from peer_desktop.models.listing_table import Cell, Column, Role
+from peer_desktop.ui import theme
+from peer_desktop.ui.theme import NEAR, TIGHT
+from peer_desktop.ui.wording import BETWEEN, as_tooltip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LINES = 2
+_LEAST_ROOM_BESIDE = 8
+"""Letters that must fit behind a name that runs on, or its calm part is left out."""
+
+
+class ResultRow(QStyledItemDelegate):
+    """Two lines a cell. Facts of columns that have no room stand in further lines under the name."""
+
+    def __init__(self, parent: QAbstractItemView) -> None:
+        super().__init__(parent)
+        self.folded: tuple[Column, ...] = ()
+        """Columns whose facts are shown under the name."""
+
+    def row_height(self, metrics: QFontMetrics) -> int:
+        """The height of every row, in pixels."""
+        return (_LINES + self._more_lines) * metrics.lineSpacing() + NEAR + TIGHT
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        painter.save()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.AlternateBase))
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        ink = option.palette.color(role)
+        calm = ink if selected else theme.secondary_text(option.palette)
+        painter.setClipRect(option.rect)
+        if index.column() == Column.NAME:
+            self._paint_name(painter, option, index, (ink, calm))
+        else:
+            cell = index.data(Role.CELL)
+            _paint_lines(painter, option, _inside(option.rect), ((cell.first, ink), (cell.second, calm)))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            option.widget.style().drawPrimitive(
+                QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, option.widget
+            )
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - all alike
+        """Every row is of the same height: a million rows need no measuring."""
+        return QSize(option.rect.width(), self.row_height(QFontMetrics(option.font)))
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Show the whole text of a cell, literally."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        cells = [index.data(Role.CELL)]
+        if index.column() == Column.NAME:
+            cells += self._folded_cells(index)
+        text = "\n".join(line for cell in cells for line in (cell.first, cell.second) if line)
+        QToolTip.showText(event.globalPos(), as_tooltip(text), view)
+        return True
+
+    @property
+    def _more_lines(self) -> int:
+        return min(len(self.folded), 2)
+
+    def _folded_cells(self, index: Index) -> list[Cell]:
+        return [index.sibling(index.row(), column).data(Role.CELL) for column in self.folded]
+
+    def _paint_name(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, inks: tuple[QColor, QColor]
+    ) -> None:
+        """The name takes one line or two; what is left of the second belongs to the organization."""
+        ink, calm = inks
+        cell = index.data(Role.CELL)
+        bold = theme.emphasized(option.font)
+        inside = _inside(option.rect)
+        first, rest = _broken(cell.first, QTextLayout(cell.first, bold), inside.width())
+        metrics = QFontMetrics(bold)
+        top = inside.top() + metrics.ascent()
+        painter.setFont(bold)
+        painter.setPen(ink)
+        painter.drawText(
+            inside.left(), top, metrics.elidedText(first, Qt.TextElideMode.ElideRight, inside.width())
+        )
+        top += metrics.lineSpacing()
+        left = inside.left()
+        about = cell.second
+        if rest:
+            rest = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, inside.width())
+            painter.drawText(left, top, rest)
+            left += metrics.horizontalAdvance(rest)
+            about = f"{BETWEEN}{about}"
+        room = inside.right() - left
+        if room > metrics.averageCharWidth() * _LEAST_ROOM_BESIDE:
+            _paint_line(painter, option, (left, top, room), about, calm)
+        self._paint_folded(painter, option, inside, top + metrics.lineSpacing(), index, calm)
+
+    def _paint_folded(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        inside: QRect,
+        top: int,
+        index: Index,
+        ink: QColor,
+    ) -> None:
+        cells = self._folded_cells(index)
+        half = (len(cells) + 1) // 2 if self._more_lines == 2 else len(cells)
+        for line in (cells[:half], cells[half:]):
+            facts = BETWEEN.join(fact for cell in line for fact in (cell.first, cell.second) if fact)
+            _paint_line(painter, option, (inside.left(), top, inside.width()), facts, ink)
+            top += QFontMetrics(option.font).lineSpacing()
+
+
+def _inside(rect: QRect) -> QRect:
+    return rect.adjusted(NEAR, (NEAR + TIGHT) // 2, -TIGHT, 0)
+
+
+def _paint_lines(
+    painter: QPainter, option: QStyleOptionViewItem, inside: QRect, lines: Sequence[tuple[str, QColor]]
+) -> None:
+    metrics = QFontMetrics(option.font)
+    top = inside.top() + metrics.ascent()
+    for text, ink in lines:
+        if text:
+            _paint_line(painter, option, (inside.left(), top, inside.width()), text, ink)
+            top += metrics.lineSpacing()
+
+
+def _paint_line(
+    painter: QPainter, option: QStyleOptionViewItem, place: tuple[int, int, int], text: str, ink: QColor
+) -> None:
+    """Draw one line at (left, baseline, room), cut with an ellipsis where the room ends."""
+    left, baseline, room = place
+    painter.setFont(option.font)
+    painter.setPen(ink)
+    cut = QFontMetrics(option.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(left, baseline, cut)
+
+
+def _broken(text: str, layout: QTextLayout, width: int) -> tuple[str, str]:
+    """What fits the first line, broken between words, and what does not."""
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    first = text[: line.textLength()] if line.isValid() else text
+    return first.rstrip(), text[len(first) :].strip()

@@ -1,0 +1,158 @@
+"""Shows the listings found in rows, with as many columns as stay readable in the width there is."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from peer_desktop.directory.query import Query, Results, Sort
+from peer_desktop.models.changes import SortBy
+from peer_desktop.models.listing_table import Column, ListingTable
+from peer_desktop.ui.result_row import ResultRow
+from peer_desktop.ui.theme import NEAR
+
+Index = QModelIndex | QPersistentModelIndex
+
+_Key = Qt.Key
+_LETTERS = {Column.HOW: 17, Column.DISTANCE: 10, Column.COST: 10, Column.CHECKED: 15}
+"""How wide a column is; what is longer ends in an ellipsis and is whole in tooltip and sentence."""
+_LETTERS_OF_A_NAME = 25
+"""With less room than this for the name, columns are folded under it, the first of these first."""
+_FOLDED_FIRST = (Column.COST, Column.CHECKED, Column.HOW, Column.DISTANCE)
+
+SORTS = {
+    Column.NAME: Sort.NAME,
+    Column.HOW: Sort.HOW,
+    Column.DISTANCE: Sort.DISTANCE,
+    Column.COST: Sort.COST,
+    Column.CHECKED: Sort.CHECKED,
+}
+
+
+class ResultTable(QTableView):
+    """A table of rows that are selected whole. It asks for an order, and never sorts."""
+
+    sort_wanted = Signal(SortBy)
+    row_opened = Signal(int)
+    """Enter or a double click on a row."""
+    columns_changed = Signal()
+
+    def __init__(self, model: ListingTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listings = model
+        self._row = ResultRow(self)  # PySide6 keeps no reference of its own
+        self._query = Query()
+        self._measured = False
+        self._unwanted: set[Column] = set()
+        self.setModel(model)
+        self.setItemDelegate(self._row)
+        self._set_up()
+        self._set_up_header()
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def show_results(self, results: Results) -> None:
+        """Show the order of these results, and the distance where there is one."""
+        self._query = results.query
+        self._measured = results.distances_km is not None
+        column = next((column for column, sort in SORTS.items() if sort is results.query.sort), None)
+        order = Qt.SortOrder.DescendingOrder if results.query.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(-1 if column is None else int(column), order)
+        self.fit()
+
+    def column_actions(self, menu: QMenu) -> list[QAction]:
+        """One action for each column that can be hidden, ticked when it is shown."""
+        actions = []
+        for column in _LETTERS:
+            action = menu.addAction(str(self._listings.headerData(column, Qt.Orientation.Horizontal)))
+            action.setCheckable(True)
+            action.setChecked(column not in self._unwanted)
+            action.toggled.connect(lambda wanted, column=column: self.want_column(column, wanted=wanted))
+            actions.append(action)
+        return actions
+
+    def want_column(self, column: Column, *, wanted: bool) -> None:
+        """Show or hide a column."""
+        self._unwanted = self._unwanted - {column} if wanted else self._unwanted | {column}
+        self.fit()
+        self.columns_changed.emit()
+
+    def fit(self) -> None:
+        """Give the name the room that is left; fold columns under it until there is enough."""
+        letter = self.fontMetrics().averageCharWidth()
+        widths = {column: letters * letter + 2 * NEAR for column, letters in _LETTERS.items()}
+        shown = {column for column in widths if self._can_show(column)}
+        folded = []
+        for column in _FOLDED_FIRST:
+            room = self.viewport().width() - sum(widths[column] for column in shown)
+            if room >= _LETTERS_OF_A_NAME * letter:
+                break
+            if column in shown:
+                shown.remove(column)
+                folded.append(column)
+        self._row.folded = tuple(sorted(folded))
+        header = self.horizontalHeader()
+        for column, width in widths.items():
+            header.setSectionHidden(column, column not in shown)
+            header.resizeSection(column, width)
+        self.verticalHeader().setDefaultSectionSize(self._row.row_height(self.fontMetrics()))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; Home and End go to the first and last row, not to the first and last column."""
+        row = self.currentIndex().row()
+        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and row >= 0:
+            self.row_opened.emit(row)
+        elif event.key() in (_Key.Key_Home, _Key.Key_End) and self._listings.rowCount():
+            last = self._listings.rowCount() - 1
+            self.setCurrentIndex(self._listings.index(0 if event.key() == _Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do not look through the rows for typed letters: that would read them all."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold columns."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _can_show(self, column: Column) -> bool:
+        return column not in self._unwanted and (self._measured or column is not Column.DISTANCE)
+
+    def _ask_for_order(self, section: int) -> None:
+        """A column once: its order; twice: the other way round."""
+        sort = SORTS[Column(section)]
+        again = sort is self._query.sort
+        self.sort_wanted.emit(SortBy(sort, descending=again and not self._query.descending))
+
+    def _show_header_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column_actions(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)  # Tab leaves the table
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(1)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._show_header_menu)
+        header.sectionClicked.connect(self._ask_for_order)
