@@ -41,3 +41,8 @@ def home_folder() -> Path:
 def regions_folder() -> Path:
     """Where an administrator drops street maps of a region (*.pmtiles)."""
     return home_folder() / "regions"
+
+
+def derived_folder() -> Path:
+    """Where what can be made again from a directory is kept."""
+    return home_folder() / "derived"

@@ -1,0 +1,108 @@
+"""Names everything a person can do from a menu or a key, once: menus, shortcuts and the help read it here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from peer_desktop.ui.help_dialog import Shortcut
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done: how the menu words it, how the help explains it, and its keys."""
+
+    id: str
+    menu: str
+    help: str
+    keys: tuple[str, ...]
+
+
+def deeds() -> tuple[Deed, ...]:
+    """All of them, in the language of now."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Actions", text)
+
+    return (
+        Deed("find", tr("&Find"), tr("Go to the search box"), ("Ctrl+F", "/")),
+        Deed("near", tr("&Near…"), tr("Say where help is wanted"), ("Ctrl+L",)),
+        Deed("back", tr("&Back"), tr("Go back to the search before"), ("Alt+Left",)),
+        Deed("forward", tr("F&orward"), tr("Go forward again"), ("Alt+Right",)),
+        Deed("next-listing", tr("Ne&xt listing"), tr("Read the next listing"), ("Ctrl+Down",)),
+        Deed("previous-listing", tr("&Previous listing"), tr("Read the listing before"), ("Ctrl+Up",)),
+        Deed("clear", tr("&Clear the desk"), tr("Forget this person: search, ticks, steps back and "
+                                                "what was copied"), ("Ctrl+Shift+N",)),
+        Deed("next-pane", tr("Next p&ane"), tr("Go to the next pane"), ("F6",)),
+        Deed("previous-pane", tr("Previous pan&e"), tr("Go to the pane before"), ("Shift+F6",)),
+        Deed("programs", tr("&Programs"), tr("Show the programs"), ("Ctrl+1",)),
+        Deed("glossary", tr("&Glossary"), tr("Show the glossary"), ("Ctrl+2",)),
+        Deed("resources", tr("&Resources"), tr("Show the resources"), ("Ctrl+3",)),
+        Deed("wide-map", tr("&Large map"), tr("Show the map large in the middle, or small again"), ("F8",)),
+        Deed("crisis", tr("&Crisis lines"), tr("Show all crisis lines"), ("F2",)),
+        Deed("settings", tr("&Settings…"), tr("Change language, text size and colours"), ("Ctrl+,",)),
+        Deed("help", tr("&Help"), tr("Show this help"), ("F1",)),
+        Deed("about", tr("&About Peer Desktop"), tr("Show version, sources and licences"), ()),
+        Deed("quit", tr("&Quit"), tr("Close the program"), ("Ctrl+Q",)),
+    )  # fmt: skip
+
+
+def shortcuts() -> tuple[Shortcut, ...]:
+    """Every key for the help: those of the menus and those of the panes."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("Actions", text)
+
+    own = [Shortcut(_readable(deed.keys), deed.help) for deed in deeds() if deed.keys]
+    panes = (
+        (("Down",), tr("In the search box: go down into the results")),
+        (("Alt+Up", "Alt+Down"), tr("In the search box: read the listing before or after")),
+        (("Esc",), tr("In the search box: clear the words, then the conditions")),
+        (("Space",), tr("On a value in the list on the left: tick it")),
+        (("X",), tr("On a value in the list on the left: leave its listings out")),
+        (("Return",), tr("On a result: read it")),
+        (("Left", "Right", "+", "-"), tr("On the map: move and change the size")),
+    )
+    return (*own, *(Shortcut(_readable(keys), sentence) for keys, sentence in panes))
+
+
+def _readable(keys: tuple[str, ...]) -> str:
+    """Keys as the system writes them, for instance Strg+F or ⌘F."""
+    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+
+
+class Actions:
+    """The actions of one window. Their words change with the language; what they do does not."""
+
+    def __init__(self, window: QWidget, doing: dict[str, Callable[[], object]]) -> None:
+        self._by_id: dict[str, QAction] = {}
+        for deed in deeds():
+            action = QAction(window)
+            action.setObjectName(deed.id)
+            action.setShortcuts([QKeySequence(key) for key in deed.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(_without_arguments(doing[deed.id]))
+            self._by_id[deed.id] = action
+            window.addAction(action)
+        self.say()
+
+    def __getitem__(self, deed: str) -> QAction:
+        return self._by_id[deed]
+
+    def say(self) -> None:
+        """Word the menus in the language of now."""
+        for deed in deeds():
+            action = self._by_id[deed.id]
+            action.setText(deed.menu)
+            action.setStatusTip(deed.help)
+
+
+def _without_arguments(do: Callable[[], object]) -> Callable[[], None]:
+    """Qt gives `triggered` a truth value that nobody here wants."""
+
+    def act() -> None:
+        do()
+
+    return act
