@@ -74,7 +74,10 @@ def _readable(keys: tuple[str, ...]) -> str:
 
 
 class Actions:
-    """The actions of one window. Their words change with the language; what they do does not."""
+    """The actions of one window. Their words change with the language; what they do does not.
+
+    A deed that `doing` does not hold cannot be done now, and is shown so.
+    """
 
     def __init__(self, window: QWidget, doing: dict[str, Callable[[], object]]) -> None:
         self._by_id: dict[str, QAction] = {}
@@ -83,7 +86,9 @@ class Actions:
             action.setObjectName(deed.id)
             action.setShortcuts([QKeySequence(key) for key in deed.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(_without_arguments(doing[deed.id]))
+            if deed.id in doing:
+                action.triggered.connect(_without_arguments(doing[deed.id]))
+            action.setEnabled(deed.id in doing)
             self._by_id[deed.id] = action
             window.addAction(action)
         self.say()

@@ -139,26 +139,31 @@ class MainWindow(QMainWindow):
     # -- laying out --------------------------------------------------------------------------------------
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
-        screen, search = self.search_screen, self.search if self._directory else None
-        return {
-            "find": self._find,
-            "near": lambda: self._in_programs(screen and screen.near_box.take_focus),
-            "back": lambda: search and search.back(),
-            "forward": lambda: search and search.forward(),
-            "next-listing": lambda: screen and screen.result_pane.step(1),
-            "previous-listing": lambda: screen and screen.result_pane.step(-1),
+        """What each action does; without a directory some of them can do nothing."""
+        doing: dict[str, Callable[[], object]] = {
             "clear": self.clear_desk,
             "next-pane": lambda: self._go_round(1),
             "previous-pane": lambda: self._go_round(-1),
             "programs": lambda: self.tabs.setCurrentIndex(0),
-            "glossary": lambda: self.tabs.setCurrentWidget(self.glossary),
-            "resources": lambda: self.tabs.setCurrentWidget(self.resources),
-            "wide-map": lambda: screen and screen.enlarge_map(not screen.map_is_large),
             "crisis": lambda: self.crisis_bar.open_lines(),
             "settings": self._open_settings,
             "help": lambda: HelpDialog(shortcuts(), self).open(),
             "about": self._open_about,
             "quit": self.close,
+        }
+        if self.search_screen is None:
+            return doing
+        screen = self.search_screen
+        return doing | {
+            "find": lambda: self._in_programs(screen.take_focus),
+            "near": lambda: self._in_programs(screen.near_box.take_focus),
+            "back": self.search.back,
+            "forward": self.search.forward,
+            "next-listing": lambda: screen.result_pane.step(1),
+            "previous-listing": lambda: screen.result_pane.step(-1),
+            "glossary": lambda: self.tabs.setCurrentWidget(self.glossary),
+            "resources": lambda: self.tabs.setCurrentWidget(self.resources),
+            "wide-map": lambda: screen.enlarge_map(not screen.map_is_large),
         }
 
     def _lay_out(self) -> None:
@@ -226,19 +231,13 @@ class MainWindow(QMainWindow):
         self._age.setText(self.tr("{age} · works without internet").format(age=age))
 
     def _show_history(self) -> None:
-        search = self.search if self._directory else None
-        self._actions["back"].setEnabled(search is not None and search.can_go_back)
-        self._actions["forward"].setEnabled(search is not None and search.can_go_forward)
-
-    def _find(self) -> None:
         if self.search_screen is not None:
-            self._in_programs(self.search_screen.search_box.setFocus)
-            self.search_screen.search_box.selectAll()
+            self._actions["back"].setEnabled(self.search.can_go_back)
+            self._actions["forward"].setEnabled(self.search.can_go_forward)
 
-    def _in_programs(self, go: Callable[[], object] | None) -> None:
+    def _in_programs(self, go: Callable[[], object]) -> None:
         self.tabs.setCurrentIndex(0)
-        if go is not None:
-            go()
+        go()
 
     def _go_round(self, step: int) -> None:
         parts: list[QWidget] = [self.crisis_bar]

@@ -60,6 +60,11 @@ class SearchScreen(QWidget):
         self.map_pane.show_results(results, self._names)
         self.map_pane.show_origin(results.origin, results.query.within_km)
 
+    def take_focus(self) -> None:
+        """Go to the search box, ready to type something else."""
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
+
     def show_listing(self, number: int) -> None:
         """Read one listing, and show where it is."""
         if number == self.listing_shown:
