@@ -51,4 +51,4 @@ for name in $missing; do
     renamed="$renamed $name"
 done
 # shellcheck disable=SC2086 # the names are meant to be separate words
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $renamed
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $renamed >/dev/null
