@@ -68,12 +68,12 @@ $(BIN)/python: | $(VENV)/libraries
 $(VENV)/can-run: requirements/run.txt pyproject.toml $(VENV)/libraries | $(BIN)/python
 	@echo "Installing the locked dependencies into $(VENV) (about 300 MB the first time) …"
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -c 'import PySide6.QtWebEngineWidgets' || { sh packaging/system_libraries.sh explain; exit 1; }
 	@touch $@
 
 $(VENV)/can-test: requirements/test.txt pyproject.toml $(VENV)/libraries | $(BIN)/python
 	@echo "Installing the locked dependencies into $(VENV) (about 300 MB the first time) …"
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/can-run
