@@ -27,16 +27,17 @@ from peer_desktop.terminal.two_languages import CommandLine
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-@click.group(cls=CommandLine)
-@click.version_option(__version__, prog_name="Peer Desktop")
-def command_line() -> None:
-    """Find peer support. The help itself is in wording.COMMANDS and wording.OPTIONS."""
-
-
 def in_language(command: Command) -> Command:
     """--lang, which CommandLine has read before any command starts."""
     languages = click.Choice([language.value for language in Language])
     return click.option("--lang", type=languages, expose_value=False)(command)
+
+
+@click.group(cls=CommandLine)
+@click.version_option(__version__, prog_name="Peer Desktop")
+@in_language
+def command_line() -> None:
+    """Find peer support. The help itself is in wording.COMMANDS and wording.OPTIONS."""
 
 
 def of_directory(command: Command) -> Command:

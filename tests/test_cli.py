@@ -286,6 +286,8 @@ def test_every_command_and_option_is_explained_in_both_languages() -> None:
 def test_help_is_in_the_language_asked() -> None:
     assert "Utilisation : peer-desktop-cli search" in run("search", "--lang", "fr", "--help").stdout
     assert "Usage: peer-desktop-cli search" in run("search", "--help").stdout
+    assert "Trouver, sans Internet" in run("--lang", "fr", "--help").stdout
+    assert "Rien trouvé." in run("--lang", "fr", "search", "zzzzqqq").stdout
 
 
 def test_the_system_says_the_language_when_nobody_else_does() -> None:
