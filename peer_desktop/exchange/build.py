@@ -55,4 +55,3 @@ def checked_tables(source: Path) -> tuple[dict[str, Table], tuple[Finding, ...]]
     if refusing(found):
         raise BuildRefused(refusing(found))
     return tables, tuple(found)
-
