@@ -119,6 +119,9 @@ class Translations:
 
     def check(self) -> list[str]:
         """A sentence for everything that is not complete; nothing when all is."""
+        absent = [self.ts_file(one).name for one in LANGUAGES if not self.ts_file(one).exists()]
+        if absent:
+            return [f"{', '.join(absent)} cannot be found: make translations"]
         faults = [
             f"{one.language}: {one.context}: “{one.source}” is not translated" for one in self.missing()
         ]

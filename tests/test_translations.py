@@ -16,6 +16,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 def found(count: int) -> str:
     return QCoreApplication.translate("Wording", "%n found", None, count)
 
+def menus() -> list[str]:
+    def short(text: str) -> str:
+        return QCoreApplication.translate("Menus", text)
+
+    return [short("&Leave")]
+
 class Pane(QObject):
     def words(self, count: int) -> list[str]:
         return [self.tr("Keep"), self.tr("&Open", "of a file"), self.tr("%n kept", "", n=count),
@@ -26,6 +32,7 @@ class Pane(QObject):
 FRENCH = {
     "%n found": ["%n trouvée", "%n trouvées"],
     "Keep": "Garder",
+    "&Leave": "&Quitter",
     "&Open": "&Ouvrir",
     "%n kept": ["%n gardée", "%n gardées"],
     "A sentence {here} on two lines": "Une phrase {here} sur deux lignes",
@@ -71,6 +78,7 @@ def test_every_sentence_is_found_with_its_context_and_whether_it_counts(window: 
     assert found == {
         ("fr", "Wording", "%n found", "", True),
         ("fr", "Pane", "Keep", "", False),
+        ("fr", "Menus", "&Leave", "", False),
         ("fr", "Pane", "&Open", "of a file", False),
         ("fr", "Pane", "%n kept", "", True),
         ("fr", "Pane", "A sentence {here} on two lines", "", False),
