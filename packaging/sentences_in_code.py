@@ -85,6 +85,8 @@ def _sentence(call: ast.Call, inside: str | None, short: Mapping[str, str], name
     if isinstance(call.func, ast.Attribute) and call.func.attr == "tr":
         if inside is None:
             raise _fault(name, call, "tr() outside a class has no context: use QCoreApplication.translate()")
+        if ast.unparse(call.func.value) != "self":
+            raise _fault(name, call, "tr() of another object has another context: use self.tr()")
         context = inside
     elif isinstance(call.func, ast.Name) and call.func.id in short:
         context = short[call.func.id]

@@ -129,6 +129,7 @@ def test_a_translation_of_an_unknown_sentence_is_said(window: Any) -> None:
         ('class A:\n  def f(self): self.tr("%n rows")', "%n and a number go together"),
         ('class A:\n  def f(self, n): self.tr("rows", "", n)', "%n and a number go together"),
         ('def f(w): w.tr("a")', "tr() outside a class"),
+        ('class A:\n  def f(self, w): w.tr("a")', "tr() of another object"),
     ],
 )
 def test_what_no_tool_can_collect_is_refused_with_its_line(tool: ModuleType, code: str, fault: str) -> None:
