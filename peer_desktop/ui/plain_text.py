@@ -112,5 +112,6 @@ class PlainField(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))
-        around = 2 * (self.frameWidth() + round(self.document().documentMargin()))
+        # one pixel more: with none to spare Qt counts the last line as hidden
+        around = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 1
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + around)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
@@ -107,7 +108,10 @@ class PlainStyle(QProxyStyle):
     ) -> None:
         """Add edges and the ring to what Fusion paints."""
         if element == _Element.PE_FrameFocusRect:
-            _draw_ring(widget.rect() if isinstance(widget, QToolButton) else option.rect, option, painter)
+            on_a_selected_row = isinstance(widget, QAbstractItemView) and option.state & _State.State_Selected
+            role = QPalette.ColorRole.HighlightedText if on_a_selected_row else QPalette.ColorRole.Accent
+            rect = widget.rect() if isinstance(widget, QToolButton) else option.rect
+            _outline(rect, painter, QPen(option.palette.color(role), _RING))
             return
         super().drawPrimitive(element, option, painter, widget)
         if element in _EDGED:
@@ -163,9 +167,7 @@ def _draw_edge_and_focus(
 
 
 def _draw_ring(rect: QRect, option: QStyleOption, painter: QPainter) -> None:
-    on_a_selected_row = option.state & _State.State_Selected
-    role = QPalette.ColorRole.HighlightedText if on_a_selected_row else QPalette.ColorRole.Accent
-    _outline(rect, painter, QPen(option.palette.color(role), _RING))
+    _outline(rect, painter, QPen(option.palette.color(QPalette.ColorRole.Accent), _RING))
 
 
 def _outline(rect: QRect, painter: QPainter, pen: QPen, *, is_round: bool = False) -> None:
