@@ -18,18 +18,24 @@ class Phone:
     note: Bilingual = UNWRITTEN
 
     def __str__(self) -> str:
-        """The number as it is dialled in Canada: 613-555-0100, 1-800-555-0100 or 9-8-8."""
-        return dialled(self.number, toll_free=self.kind == "toll-free")
+        """The number as it is dialled in Canada: 613-555-0100, 1-800-555-0100, 310-6789 or 9-8-8."""
+        return dialled(self.number)
 
 
-def dialled(number: str, *, toll_free: bool = False) -> str:
-    """Write an E.164 number or short code as people read it aloud."""
+_TOLL_FREE = frozenset({"800", "822", "833", "844", "855", "866", "877", "888"})
+
+
+def dialled(number: str) -> str:
+    """Write an E.164 number or short code as people read it aloud; a 1 stands before toll-free ones."""
     if len(number) == 3:
         return "-".join(number)
+    if len(number) == 7:
+        return f"{number[:3]}-{number[3:]}"
     if not number.startswith("+1") or len(number) != 12:
         return number
     area, office, line = number[2:5], number[5:8], number[8:]
-    return f"1-{area}-{office}-{line}" if toll_free else f"{area}-{office}-{line}"
+    before = "1-" if area in _TOLL_FREE else ""
+    return f"{before}{area}-{office}-{line}"
 
 
 @dataclass(frozen=True, slots=True)
