@@ -226,6 +226,21 @@ def test_both_languages_are_complete() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_no_class_that_others_extend_says_a_plural(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PySide6 looks for self.tr() in the class of the object first, and takes "%n" filled in for found there."""
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    from sentences_in_code import sentences_in  # type: ignore[import-not-found]
+
+    says_plurals, extended = set(), set()
+    for path in MODULES:
+        text = path.read_text("utf-8")
+        says_plurals |= {one.context for one in sentences_in(text, name_of(path)) if one.plural}
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef):
+                extended |= {ast.unparse(base) for base in node.bases}
+    assert not says_plurals & extended
+
+
 def test_every_problem_is_said_in_both_languages() -> None:
     import peer_desktop.cli  # loads every problem of the core and the terminal
     from peer_desktop.directory.language import Language
