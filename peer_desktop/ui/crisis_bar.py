@@ -36,8 +36,6 @@ class CrisisBar(QWidget):
         self._dialog: CrisisDialog | None = None
         self._question = PlainLabel(bold=True)
         self._question.setWordWrap(False)
-        self._more = _BarButton(self)
-        self._more.clicked.connect(lambda: self.open_lines())
         self._lines = {
             line.id: _BarButton(self)
             for first in CALLED_OR_TEXTED_FIRST
@@ -46,6 +44,8 @@ class CrisisBar(QWidget):
         }
         for line_id, button in self._lines.items():
             button.clicked.connect(lambda _=False, wanted=line_id: self.open_lines(wanted))
+        self._more = _BarButton(self)  # made after the lines: the Tab key follows the order of making
+        self._more.clicked.connect(lambda: self.open_lines())
         self._languages = {language: self._language_button(language) for language in Language}
         self._lay_out()
         self.set_language(language)

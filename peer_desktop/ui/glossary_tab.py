@@ -63,7 +63,7 @@ class GlossaryTab(QWidget):
     def open_term(self, term_id: str) -> bool:
         """Go to a term and put the focus on it; False where the glossary has no such term."""
         if self._model.row_of(term_id) is None:
-            self.list.field.clear()
+            self.list.forget_text()
         row = self._model.row_of(term_id)
         if row is None:
             return False
@@ -73,7 +73,7 @@ class GlossaryTab(QWidget):
 
     def clear(self) -> None:
         """Look as at the start: nothing typed, the first term."""
-        self.list.field.clear()
+        self.list.forget_text()
         self._find("")
 
     def _clear(self) -> None:

@@ -114,10 +114,8 @@ class ResourcesTab(QWidget):
 
     def _ask_for_everything(self) -> None:
         self._narrowing = Narrowing()
-        if self.list.field.text():
-            self.list.field.clear()
-        else:
-            self._find()
+        self.list.forget_text()
+        self._find()
 
     def _narrow(self, narrowing: Narrowing) -> None:
         self._narrowing = narrowing

@@ -82,6 +82,10 @@ class SearchedList(QWidget):
         if self.field.hasFocus():
             self._saying.start()
 
+    def forget_text(self) -> None:
+        """Take away what was typed, also from Undo, which would bring it back for the next person."""
+        self.field.setText("")
+
     def choose(self, row: int, *, tell: bool = True) -> None:
         """Make a row the one that is read; without `tell` it is read already."""
         index = self._model.index(row, 0)
