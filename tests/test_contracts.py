@@ -227,7 +227,7 @@ def test_both_languages_are_complete() -> None:
 
 
 def test_no_class_that_others_extend_says_a_plural(monkeypatch: pytest.MonkeyPatch) -> None:
-    """PySide6 looks for self.tr() in the class of the object first, and takes "%n" filled in for found there."""
+    """PySide6 asks for self.tr() in the class of the object first, and takes "%n" filled in for an answer."""
     monkeypatch.syspath_prepend(str(ROOT / "packaging"))
     from sentences_in_code import sentences_in  # type: ignore[import-not-found]
 
