@@ -1,0 +1,146 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>Without {condition} there would be %n.</source>
+        <translation>
+            <numerusform>Without {condition} there would be %n.</numerusform>
+            <numerusform>Without {condition} there would be %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetRow</name>
+    <message numerus="yes">
+        <source>{facet} (%n chosen)</source>
+        <translation>
+            <numerusform>{facet} (%n chosen)</numerusform>
+            <numerusform>{facet} (%n chosen)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetSentences</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{facet}, %n chosen</source>
+        <translation>
+            <numerusform>{facet}, %n chosen</numerusform>
+            <numerusform>{facet}, %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTab</name>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n of {all} listings</source>
+        <translation>
+            <numerusform>%n of {all} listings</numerusform>
+            <numerusform>%n of {all} listings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message numerus="yes">
+        <source>%n not on the map</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesTab</name>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchNotes</name>
+    <message numerus="yes">
+        <source>The first %n hold all the words; those after hold some of them.</source>
+        <translation>
+            <numerusform>The first one holds all the words; those after hold some of them.</numerusform>
+            <numerusform>The first %n hold all the words; those after hold some of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provinces</source>
+        <translation>
+            <numerusform>%n province</numerusform>
+            <numerusform>%n provinces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1864 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About Peer Desktop</source>
+        <translation>À propos de Peer Desktop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Directory: {file}</source>
+        <translation>Répertoire&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Finds peer support for Veterans and their Families across Canada.</source>
+        <translation>Trouve du soutien par les pairs pour les vétérans et leur famille, partout au Canada.</translation>
+    </message>
+    <message>
+        <source>It works without internet. Nothing leaves this computer.</source>
+        <translation>Il fonctionne sans Internet. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Last worked on: {date}</source>
+        <translation>Dernière mise à jour&#xa0;: {date}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence&#xa0;: {licence}</translation>
+    </message>
+    <message>
+        <source>Made with the work of others</source>
+        <translation>Fait avec le travail d’autres personnes</translation>
+    </message>
+    <message>
+        <source>No directory is open.</source>
+        <translation>Aucun répertoire n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Nothing about the person at the desk is kept: not the words, not the ticks, not what was read.</source>
+        <translation>Rien n’est gardé au sujet de la personne au bureau&#xa0;: ni les mots, ni les choix, ni ce qui a été lu.</translation>
+    </message>
+    <message>
+        <source>Settings: {folder}</source>
+        <translation>Réglages&#xa0;: {folder}</translation>
+    </message>
+    <message>
+        <source>The directory</source>
+        <translation>Le répertoire</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Where things are kept</source>
+        <translation>Où tout est gardé</translation>
+    </message>
+    <message>
+        <source>With data of: {credits}</source>
+        <translation>Avec des données de&#xa0;: {credits}</translation>
+    </message>
+    <message>
+        <source>{name}: {use} ({licence})</source>
+        <translation>{name}&#xa0;: {use} ({licence})</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Peer Desktop</source>
+        <translation>À &amp;propos de Peer Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the desk</source>
+        <translation>Faire place &amp;nette</translation>
+    </message>
+    <message>
+        <source>&amp;Crisis lines</source>
+        <translation>Lignes de &amp;crise</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossaire</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Large map</source>
+        <translation>Grande &amp;carte</translation>
+    </message>
+    <message>
+        <source>&amp;Near…</source>
+        <translation>&amp;Lieu…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous listing</source>
+        <translation>Fiche p&amp;récédente</translation>
+    </message>
+    <message>
+        <source>&amp;Programs</source>
+        <translation>&amp;Programmes</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Resources</source>
+        <translation>&amp;Ressources</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>Change language, text size and colours</source>
+        <translation>Changer la langue, la taille du texte et les couleurs</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>Suivan&amp;t</translation>
+    </message>
+    <message>
+        <source>Forget this person: search, ticks, steps back and what was copied</source>
+        <translation>Oublier cette personne&#xa0;: recherche, choix, retours et ce qui a été copié</translation>
+    </message>
+    <message>
+        <source>Go back to the search before</source>
+        <translation>Revenir à la recherche précédente</translation>
+    </message>
+    <message>
+        <source>Go forward again</source>
+        <translation>Repartir vers l’avant</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Aller au volet suivant</translation>
+    </message>
+    <message>
+        <source>Go to the pane before</source>
+        <translation>Aller au volet précédent</translation>
+    </message>
+    <message>
+        <source>Go to the search box</source>
+        <translation>Aller à la case de recherche</translation>
+    </message>
+    <message>
+        <source>In the search box: clear the words, then the conditions</source>
+        <translation>Dans la case de recherche&#xa0;: effacer les mots, puis les conditions</translation>
+    </message>
+    <message>
+        <source>In the search box: go down into the results</source>
+        <translation>Dans la case de recherche&#xa0;: descendre dans les résultats</translation>
+    </message>
+    <message>
+        <source>In the search box: read the listing before or after</source>
+        <translation>Dans la case de recherche&#xa0;: lire la fiche d’avant ou d’après</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt listing</source>
+        <translation>Fiche s&amp;uivante</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>On a result: read it</source>
+        <translation>Sur un résultat&#xa0;: le lire</translation>
+    </message>
+    <message>
+        <source>On a value in the list on the left: leave its listings out</source>
+        <translation>Sur une valeur de la liste de gauche&#xa0;: exclure ses fiches</translation>
+    </message>
+    <message>
+        <source>On a value in the list on the left: tick it</source>
+        <translation>Sur une valeur de la liste de gauche&#xa0;: la cocher</translation>
+    </message>
+    <message>
+        <source>On the map: move and change the size</source>
+        <translation>Sur la carte&#xa0;: se déplacer et changer l’échelle</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>V&amp;olet précédent</translation>
+    </message>
+    <message>
+        <source>Read the listing before</source>
+        <translation>Lire la fiche précédente</translation>
+    </message>
+    <message>
+        <source>Read the next listing</source>
+        <translation>Lire la fiche suivante</translation>
+    </message>
+    <message>
+        <source>Say where help is wanted</source>
+        <translation>Dire où l’aide est voulue</translation>
+    </message>
+    <message>
+        <source>Show all crisis lines</source>
+        <translation>Montrer toutes les lignes de crise</translation>
+    </message>
+    <message>
+        <source>Show the glossary</source>
+        <translation>Montrer le glossaire</translation>
+    </message>
+    <message>
+        <source>Show the map large in the middle, or small again</source>
+        <translation>Montrer la carte en grand au milieu, ou de nouveau en petit</translation>
+    </message>
+    <message>
+        <source>Show the programs</source>
+        <translation>Montrer les programmes</translation>
+    </message>
+    <message>
+        <source>Show the resources</source>
+        <translation>Montrer les ressources</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Montrer cette aide</translation>
+    </message>
+    <message>
+        <source>Show version, sources and licences</source>
+        <translation>Montrer la version, les sources et les licences</translation>
+    </message>
+</context>
+<context>
+    <name>AskedBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Clear all conditions</source>
+        <translation>Effacer toutes les conditions</translation>
+    </message>
+    <message>
+        <source>Remove {condition}</source>
+        <translation>Retirer {condition}</translation>
+    </message>
+</context>
+<context>
+    <name>AskedConditions</name>
+    <message>
+        <source>Near {place}</source>
+        <translation>Près de {place}</translation>
+    </message>
+    <message>
+        <source>Serves {place}</source>
+        <translation>Dessert {place}</translation>
+    </message>
+    <message>
+        <source>Within {number} km of {place}</source>
+        <translation>À moins de {number} km de {place}</translation>
+    </message>
+    <message>
+        <source>exactly: {words}</source>
+        <translation>exactement&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>not: {value}</source>
+        <translation>sauf&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>{facet}: {value}</source>
+        <translation>{facet}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CrashCatcher</name>
+    <message>
+        <source>Something in the program went wrong. The directory is unharmed and you can go on; if the window behaves oddly, close it and open it again.</source>
+        <translation>Une erreur s’est produite dans le programme. Le répertoire est intact et vous pouvez continuer; si la fenêtre se comporte bizarrement, fermez-la et ouvrez-la de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisBar</name>
+    <message>
+        <source>Call or text {number}</source>
+        <translation>Appelez ou textez le {number}</translation>
+    </message>
+    <message>
+        <source>In crisis now?</source>
+        <translation>En crise?</translation>
+    </message>
+    <message>
+        <source>More lines</source>
+        <translation>Autres lignes</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisCard</name>
+    <message>
+        <source>Call or text {number}</source>
+        <translation>Appelez ou textez le {number}</translation>
+    </message>
+    <message>
+        <source>Chat: {address}</source>
+        <translation>Clavardage&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>Copier {text}</translation>
+    </message>
+    <message>
+        <source>E-mail: {address}</source>
+        <translation>Courriel&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>For: {people}</source>
+        <translation>Pour&#xa0;: {people}</translation>
+    </message>
+    <message>
+        <source>From a page of {date}; not confirmed by phone</source>
+        <translation>D’après une page de {date}; non confirmé par téléphone</translation>
+    </message>
+    <message>
+        <source>From undated pages; not confirmed by phone</source>
+        <translation>D’après des pages non datées; non confirmé par téléphone</translation>
+    </message>
+    <message>
+        <source>Hours: {hours}</source>
+        <translation>Heures&#xa0;: {hours}</translation>
+    </message>
+    <message>
+        <source>Languages: {languages}</source>
+        <translation>Langues&#xa0;: {languages}</translation>
+    </message>
+    <message>
+        <source>Seen on one page only: dial it to check before you hand it on.</source>
+        <translation>Vu sur une seule page&#xa0;: composez-le pour vérifier avant de le donner.</translation>
+    </message>
+    <message>
+        <source>Serves: {area}</source>
+        <translation>Dessert&#xa0;: {area}</translation>
+    </message>
+    <message>
+        <source>TTY {number}</source>
+        <translation>ATS {number}</translation>
+    </message>
+    <message>
+        <source>Text to {number} one of these words: {words}</source>
+        <translation>Textez l’un de ces mots au {number}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Text {number}</source>
+        <translation>Textez le {number}</translation>
+    </message>
+    <message>
+        <source>Text {word} to {number}</source>
+        <translation>Textez {word} au {number}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisDialog</name>
+    <message>
+        <source>&amp;Lines for a person in:</source>
+        <translation>&amp;Lignes pour une personne de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Anywhere in Canada</source>
+        <translation>Partout au Canada</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>If a life is in danger, call 9-1-1 now. Stay with the person if you can.</source>
+        <translation>Si une vie est en danger, appelez le 9-1-1 maintenant. Restez avec la personne si vous le pouvez.</translation>
+    </message>
+    <message>
+        <source>In crisis now</source>
+        <translation>En cas de crise</translation>
+    </message>
+    <message>
+        <source>Information: not crisis lines</source>
+        <translation>Information&#xa0;: ce ne sont pas des lignes de crise</translation>
+    </message>
+    <message>
+        <source>To talk with a peer: not crisis lines</source>
+        <translation>Pour parler à un pair&#xa0;: ce ne sont pas des lignes de crise</translation>
+    </message>
+    <message>
+        <source>Who to call or text</source>
+        <translation>Qui appeler ou texter</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisWords</name>
+    <message>
+        <source>2SLGBTQI+ people</source>
+        <translation>personnes 2ELGBTQI+</translation>
+    </message>
+    <message>
+        <source>Alberta</source>
+        <translation>Alberta</translation>
+    </message>
+    <message>
+        <source>All of Canada</source>
+        <translation>Tout le Canada</translation>
+    </message>
+    <message>
+        <source>British Columbia</source>
+        <translation>Colombie-Britannique</translation>
+    </message>
+    <message>
+        <source>Cree</source>
+        <translation>cri</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>familles</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Indigenous people</source>
+        <translation>Autochtones</translation>
+    </message>
+    <message>
+        <source>Inuktitut</source>
+        <translation>inuktitut</translation>
+    </message>
+    <message>
+        <source>Manitoba</source>
+        <translation>Manitoba</translation>
+    </message>
+    <message>
+        <source>New Brunswick</source>
+        <translation>Nouveau-Brunswick</translation>
+    </message>
+    <message>
+        <source>Newfoundland and Labrador</source>
+        <translation>Terre-Neuve-et-Labrador</translation>
+    </message>
+    <message>
+        <source>Northwest Territories</source>
+        <translation>Territoires du Nord-Ouest</translation>
+    </message>
+    <message>
+        <source>Nova Scotia</source>
+        <translation>Nouvelle-Écosse</translation>
+    </message>
+    <message>
+        <source>Nunavut</source>
+        <translation>Nunavut</translation>
+    </message>
+    <message>
+        <source>Ojibwe</source>
+        <translation>ojibwé</translation>
+    </message>
+    <message>
+        <source>Ontario</source>
+        <translation>Ontario</translation>
+    </message>
+    <message>
+        <source>Prince Edward Island</source>
+        <translation>Île-du-Prince-Édouard</translation>
+    </message>
+    <message>
+        <source>Quebec</source>
+        <translation>Québec</translation>
+    </message>
+    <message>
+        <source>RCMP</source>
+        <translation>GRC</translation>
+    </message>
+    <message>
+        <source>Saskatchewan</source>
+        <translation>Saskatchewan</translation>
+    </message>
+    <message>
+        <source>Veterans</source>
+        <translation>vétérans</translation>
+    </message>
+    <message>
+        <source>Yukon</source>
+        <translation>Yukon</translation>
+    </message>
+    <message>
+        <source>bereaved people</source>
+        <translation>personnes en deuil</translation>
+    </message>
+    <message>
+        <source>caregivers</source>
+        <translation>proches aidants</translation>
+    </message>
+    <message>
+        <source>children and youth</source>
+        <translation>enfants et jeunes</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>francophones</source>
+        <translation>francophones</translation>
+    </message>
+    <message>
+        <source>parents</source>
+        <translation>parents</translation>
+    </message>
+    <message>
+        <source>public-safety personnel</source>
+        <translation>personnel de la sécurité publique</translation>
+    </message>
+    <message>
+        <source>reservists</source>
+        <translation>réservistes</translation>
+    </message>
+    <message>
+        <source>serving members</source>
+        <translation>militaires en service</translation>
+    </message>
+    <message>
+        <source>spouses and partners</source>
+        <translation>conjointes et conjoints</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>femmes</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryAge</name>
+    <message>
+        <source>Directory of {day}</source>
+        <translation>Répertoire du {day}</translation>
+    </message>
+    <message>
+        <source>Directory of {day}: ask for a newer one</source>
+        <translation>Répertoire du {day}&#xa0;: demandez-en un plus récent</translation>
+    </message>
+    <message>
+        <source>Directory of {day}: more than a year old, numbers may have changed</source>
+        <translation>Répertoire du {day}&#xa0;: plus d’un an, des numéros ont pu changer</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <source>Search without {condition}</source>
+        <translation>Chercher sans {condition}</translation>
+    </message>
+    <message>
+        <source>Take away a condition or a word, or try other words.</source>
+        <translation>Retirez une condition ou un mot, ou essayez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>This directory holds no listings.</source>
+        <translation>Ce répertoire ne contient aucune fiche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {condition} there would be %n.</source>
+        <translation>
+            <numerusform>Sans {condition}, il y en aurait %n.</numerusform>
+            <numerusform>Sans {condition}, il y en aurait %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>le lieu</translation>
+    </message>
+    <message>
+        <source>the words typed</source>
+        <translation>les mots tapés</translation>
+    </message>
+    <message>
+        <source>“{value}”</source>
+        <translation>«&#xa0;{value}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>FacetRow</name>
+    <message numerus="yes">
+        <source>{facet} (%n chosen)</source>
+        <translation>
+            <numerusform>{facet} (%n choix)</numerusform>
+            <numerusform>{facet} (%n choix)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetSentences</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in: {facet}</source>
+        <translation>Chercher dans&#xa0;: {facet}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{facet}, %n chosen</source>
+        <translation>
+            <numerusform>{facet}, %n choix</numerusform>
+            <numerusform>{facet}, %n choix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{value}, no listings</source>
+        <translation>{value}, aucune fiche</translation>
+    </message>
+    <message>
+        <source>{value}, {listings}, left out</source>
+        <translation>{value}, {listings}, exclue</translation>
+    </message>
+    <message>
+        <source>{value}, {listings}, not ticked</source>
+        <translation>{value}, {listings}, non cochée</translation>
+    </message>
+    <message>
+        <source>{value}, {listings}, ticked</source>
+        <translation>{value}, {listings}, cochée</translation>
+    </message>
+</context>
+<context>
+    <name>FacetView</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>La demander</translation>
+    </message>
+    <message>
+        <source>Click to ask for it. Alt+click, or X, to leave it out.</source>
+        <translation>Cliquez pour la demander. Alt+clic, ou X, pour l’exclure.</translation>
+    </message>
+    <message>
+        <source>Close all</source>
+        <translation>Tout fermer</translation>
+    </message>
+    <message>
+        <source>Do not ask for it any more</source>
+        <translation>Ne plus la demander</translation>
+    </message>
+    <message>
+        <source>Do not leave it out any more</source>
+        <translation>Ne plus l’exclure</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>L’exclure</translation>
+    </message>
+    <message>
+        <source>Narrow the results</source>
+        <translation>Préciser les résultats</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Tout ouvrir</translation>
+    </message>
+    <message>
+        <source>Space ticks a value, X leaves it out.</source>
+        <translation>Espace coche une valeur, X l’exclut.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTab</name>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>%n terme</numerusform>
+            <numerusform>%n termes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy term and sources</source>
+        <translation>Copier le terme et les sources</translation>
+    </message>
+    <message>
+        <source>F&amp;ind a word, English or French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Pour tout le monde</translation>
+    </message>
+    <message>
+        <source>For readers of the research</source>
+        <translation>Pour qui lit la recherche</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>In English: {name}</source>
+        <translation>En anglais&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>In French: {name}</source>
+        <translation>En français&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No directory is open, and the glossary is kept in it.</source>
+        <translation>Aucun répertoire n’est ouvert, et le glossaire s’y trouve.</translation>
+    </message>
+    <message>
+        <source>No term holds these words.</source>
+        <translation>Aucun terme ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Note&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>Voir aussi</translation>
+    </message>
+    <message>
+        <source>Show all terms</source>
+        <translation>Montrer tous les termes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Try another word, or fewer letters of it.</source>
+        <translation>Essayez un autre mot, ou moins de lettres.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every key</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Comment chercher</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Name a town or a postal code in Near to see what serves people there, in person first.</source>
+        <translation>Donnez une ville ou un code postal dans Lieu pour voir ce qui dessert les gens de là, en personne d’abord.</translation>
+    </message>
+    <message>
+        <source>Tick values on the left to narrow what was found: the number beside a value says how many there will be.</source>
+        <translation>Cochez des valeurs à gauche pour préciser les résultats&#xa0;: le nombre à côté dit combien il en restera.</translation>
+    </message>
+    <message>
+        <source>Type what the person said in everyday words, in English or French; slips of typing and missing accents do no harm.</source>
+        <translation>Tapez ce que la personne a dit, en mots de tous les jours, en français ou en anglais; les fautes de frappe et les accents oubliés ne nuisent pas.</translation>
+    </message>
+</context>
+<context>
+    <name>ListingInWords</name>
+    <message>
+        <source>A referral is needed.</source>
+        <translation>Il faut être dirigé par quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Call the number above.</source>
+        <translation>Appelez le numéro ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>How to start</source>
+        <translation>Pour commencer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>No phone, email or website is stated; the pages below may help.</source>
+        <translation>Aucun téléphone, courriel ni site Web n’est précisé; les pages ci-dessous peuvent aider.</translation>
+    </message>
+    <message>
+        <source>No referral is needed.</source>
+        <translation>Aucune recommandation n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Only the town is known.</source>
+        <translation>Seule la ville est connue.</translation>
+    </message>
+    <message>
+        <source>Only the town is known: ask for the address by phone.</source>
+        <translation>Seule la ville est connue&#xa0;: demandez l’adresse par téléphone.</translation>
+    </message>
+    <message>
+        <source>Peer support there</source>
+        <translation>Soutien par les pairs sur place</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Dessert</translation>
+    </message>
+    <message>
+        <source>TTY, for people who do not hear well</source>
+        <translation>ATS, pour les personnes qui entendent mal</translation>
+    </message>
+    <message>
+        <source>The map shows its town, not its door.</source>
+        <translation>La carte montre sa ville, pas sa porte.</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site Web</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message>
+        <source>by text message</source>
+        <translation>par texto</translation>
+    </message>
+    <message>
+        <source>extension {number}</source>
+        <translation>poste {number}</translation>
+    </message>
+    <message>
+        <source>toll-free</source>
+        <translation>sans frais</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>No listing chosen</source>
+        <translation>Aucune fiche choisie</translation>
+    </message>
+    <message>
+        <source>The listing chosen</source>
+        <translation>La fiche choisie</translation>
+    </message>
+</context>
+<context>
+    <name>ListingSheet</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>Copier {text}</translation>
+    </message>
+    <message>
+        <source>Explain: {term}</source>
+        <translation>Expliquer&#xa0;: {term}</translation>
+    </message>
+    <message>
+        <source>Phone: {number}</source>
+        <translation>Téléphone&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Phone: {number}, {note}</source>
+        <translation>Téléphone&#xa0;: {number}, {note}</translation>
+    </message>
+    <message>
+        <source>Source pages</source>
+        <translation>Pages sources</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>Mots expliqués</translation>
+    </message>
+    <message>
+        <source>{caption}: {text}</source>
+        <translation>{caption}&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n of {all} listings</source>
+        <translation>
+            <numerusform>%n fiche sur {all}</numerusform>
+            <numerusform>%n fiches sur {all}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>Nobody has used this window for a while. In half a minute the desk is cleared.</source>
+        <translation>Personne n’a utilisé cette fenêtre depuis un moment. Dans une demi-minute, tout sera effacé.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>{age} · works without internet</source>
+        <translation>{age} · fonctionne sans Internet</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Fermer la liste</translation>
+    </message>
+    <message>
+        <source>Map of the listings found. Arrow keys move it, plus and minus zoom, Enter goes to the pins, Home shows everything.</source>
+        <translation>Carte des fiches trouvées. Les flèches la déplacent, plus et moins changent l’échelle, Entrée va aux repères, Début montre tout.</translation>
+    </message>
+    <message>
+        <source>Map of the listings found. Arrow keys move it, plus and minus zoom, Tab goes to the pins.</source>
+        <translation>Carte des fiches trouvées. Les flèches la déplacent, plus et moins changent l’échelle, Tab va aux repères.</translation>
+    </message>
+    <message>
+        <source>Show everything found</source>
+        <translation>Montrer tout ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>{count} listings at this place</source>
+        <translation>{count} fiches à cet endroit</translation>
+    </message>
+    <message>
+        <source>{count} listings here. Enter shows them.</source>
+        <translation>{count} fiches ici. Entrée les montre.</translation>
+    </message>
+    <message>
+        <source>{name}, somewhere in this area</source>
+        <translation>{name}, quelque part dans ce secteur</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message numerus="yes">
+        <source>%n not on the map</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a town or area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>The file of the base map is missing or damaged. Install the program again to see land and towns.</source>
+        <translation>Le fichier du fond de carte manque ou est endommagé. Installez de nouveau le programme pour voir les terres et les villes.</translation>
+    </message>
+    <message>
+        <source>The map is being drawn.</source>
+        <translation>La carte se dessine.</translation>
+    </message>
+    <message>
+        <source>This is the simple map: the web engine is missing or has stopped.</source>
+        <translation>Voici la carte simple&#xa0;: le moteur Web manque ou s’est arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>NearAnswer</name>
+    <message>
+        <source>Near {place}</source>
+        <translation>Près de {place}</translation>
+    </message>
+    <message>
+        <source>Which place is meant?</source>
+        <translation>De quel lieu s’agit-il?</translation>
+    </message>
+    <message>
+        <source>{place} was taken. Other places of this name:</source>
+        <translation>{place} a été retenu. Autres lieux de ce nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not in the list of places. A town or the start of a postal code is.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas dans la liste des lieux. Essayez une ville ou le début d’un code postal.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not in the list of places. Perhaps:</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas dans la liste des lieux. Peut-être&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>NearBox</name>
+    <message>
+        <source>Any distance</source>
+        <translation>Toute distance</translation>
+    </message>
+    <message>
+        <source>Clear the place</source>
+        <translation>Effacer le lieu</translation>
+    </message>
+    <message>
+        <source>How far around the place</source>
+        <translation>À quelle distance du lieu</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Near: town or postal code</source>
+        <translation>Lieu&#xa0;: ville ou code postal</translation>
+    </message>
+    <message>
+        <source>Serves here</source>
+        <translation>Dessert ce lieu</translation>
+    </message>
+    <message>
+        <source>Town or postal code</source>
+        <translation>Ville ou code postal</translation>
+    </message>
+    <message>
+        <source>What a person living there can use: local, provincial, Canada-wide and online</source>
+        <translation>Ce qu’une personne qui y vit peut utiliser&#xa0;: local, provincial, pancanadien et en ligne</translation>
+    </message>
+    <message>
+        <source>Within {number} km</source>
+        <translation>À moins de {number} km</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceFilters</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Sujet</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceWords</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Caregivers</source>
+        <translation>Proches aidants</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Conference abstract</source>
+        <translation>Résumé de conférence</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Données probantes</translation>
+    </message>
+    <message>
+        <source>Evidence brief</source>
+        <translation>Synthèse de données probantes</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familles</translation>
+    </message>
+    <message>
+        <source>Finding support</source>
+        <translation>Trouver du soutien</translation>
+    </message>
+    <message>
+        <source>Formal peer support</source>
+        <translation>Soutien par les pairs formel</translation>
+    </message>
+    <message>
+        <source>Grief and loss</source>
+        <translation>Deuil et perte</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Guidelines and good practice</source>
+        <translation>Lignes directrices et bonnes pratiques</translation>
+    </message>
+    <message>
+        <source>Homelessness</source>
+        <translation>Itinérance</translation>
+    </message>
+    <message>
+        <source>Military sexual trauma</source>
+        <translation>Traumatisme sexuel militaire</translation>
+    </message>
+    <message>
+        <source>News release</source>
+        <translation>Communiqué</translation>
+    </message>
+    <message>
+        <source>One-on-one support</source>
+        <translation>Soutien individuel</translation>
+    </message>
+    <message>
+        <source>Online support</source>
+        <translation>Soutien en ligne</translation>
+    </message>
+    <message>
+        <source>Operational stress injury and PTSD</source>
+        <translation>Blessure de stress opérationnel et TSPT</translation>
+    </message>
+    <message>
+        <source>Peer supporters</source>
+        <translation>Pairs aidants</translation>
+    </message>
+    <message>
+        <source>Podcast</source>
+        <translation>Balado</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politiques</translation>
+    </message>
+    <message>
+        <source>Preprint</source>
+        <translation>Prépublication</translation>
+    </message>
+    <message>
+        <source>Public-safety personnel</source>
+        <translation>Personnel de la sécurité publique</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Research summary</source>
+        <translation>Résumé de recherche</translation>
+    </message>
+    <message>
+        <source>Serving members</source>
+        <translation>Militaires en service</translation>
+    </message>
+    <message>
+        <source>Setting up a program</source>
+        <translation>Mettre sur pied un programme</translation>
+    </message>
+    <message>
+        <source>Spouses and partners</source>
+        <translation>Conjointes et conjoints</translation>
+    </message>
+    <message>
+        <source>Stigma</source>
+        <translation>Stigmatisation</translation>
+    </message>
+    <message>
+        <source>Suicide prevention</source>
+        <translation>Prévention du suicide</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Transition</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Veterans</source>
+        <translation>Vétérans</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page Web</translation>
+    </message>
+    <message>
+        <source>Web resource</source>
+        <translation>Ressource Web</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Milieu de travail</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesTab</name>
+    <message numerus="yes">
+        <source>%n resources</source>
+        <translation>
+            <numerusform>%n ressource</numerusform>
+            <numerusform>%n ressources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>F&amp;ind something to read, watch or hear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>Aucune adresse n’est connue.</translation>
+    </message>
+    <message>
+        <source>No directory is open, and the resources are kept in it.</source>
+        <translation>Aucun répertoire n’est ouvert, et les ressources s’y trouvent.</translation>
+    </message>
+    <message>
+        <source>No resource fits these words and choices.</source>
+        <translation>Aucune ressource ne répond à ces mots et à ces choix.</translation>
+    </message>
+    <message>
+        <source>Or point a telephone at this code. Nothing is opened on this computer.</source>
+        <translation>Ou visez ce code avec un téléphone. Rien ne s’ouvre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Part of this citation was not seen on a page: check it before you use it.</source>
+        <translation>Une partie de cette référence n’a pas été vue sur une page&#xa0;: vérifiez-la avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>Code QR de l’adresse</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Show all resources</source>
+        <translation>Montrer toutes les ressources</translation>
+    </message>
+    <message>
+        <source>Topics: {topics}</source>
+        <translation>Sujets&#xa0;: {topics}</translation>
+    </message>
+    <message>
+        <source>Understanding peer support</source>
+        <translation>Comprendre le soutien par les pairs</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où la trouver</translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumns</name>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>How and where</source>
+        <translation>Comment et où</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>town only</source>
+        <translation>ville seulement</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation>Colonnes et ordre</translation>
+    </message>
+    <message>
+        <source>Listings found</source>
+        <translation>Fiches trouvées</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Up and Down read listings, Enter goes on to the whole text.</source>
+        <translation>Haut et Bas lisent les fiches, Entrée mène au texte complet.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the words</source>
+        <translation>Effacer les mots</translation>
+    </message>
+    <message>
+        <source>The results change with every letter. Down goes to them.</source>
+        <translation>Les résultats changent à chaque lettre. La touche Bas y mène.</translation>
+    </message>
+    <message>
+        <source>What is needed, in your words</source>
+        <translation>Le besoin, dans vos mots</translation>
+    </message>
+    <message>
+        <source>What is needed, in your words: wife of a Veteran, grief, Moncton …</source>
+        <translation>Le besoin, dans vos mots&#xa0;: conjointe de vétéran, deuil, Moncton…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNotes</name>
+    <message>
+        <source>Also searching: {words}</source>
+        <translation>Recherche aussi&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Another place of this name:</source>
+        <translation>Un autre lieu de ce nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No listing holds all the words; these hold some of them.</source>
+        <translation>Aucune fiche ne contient tous les mots; celles-ci en contiennent une partie.</translation>
+    </message>
+    <message>
+        <source>Search exactly “{word}” instead</source>
+        <translation>Chercher plutôt exactement «&#xa0;{word}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Showing results for “{word}”.</source>
+        <translation>Résultats pour «&#xa0;{word}&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n hold all the words; those after hold some of them.</source>
+        <translation>
+            <numerusform>La première contient tous les mots; les suivantes, une partie.</numerusform>
+            <numerusform>Les %n premières contiennent tous les mots; les suivantes, une partie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>As on the first day</source>
+        <translation>Comme au premier jour</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombres</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claires</translation>
+    </message>
+    <message>
+        <source>Only these three choices are kept on this computer. Searches never are.</source>
+        <translation>Seuls ces trois choix sont gardés sur cet ordinateur. Les recherches ne le sont jamais.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutTable</name>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Ce qu’elles font</translation>
+    </message>
+</context>
+<context>
+    <name>SortBox</name>
+    <message>
+        <source>Best match</source>
+        <translation>Meilleure réponse</translation>
+    </message>
+    <message>
+        <source>By cost</source>
+        <translation>Par coût</translation>
+    </message>
+    <message>
+        <source>By distance</source>
+        <translation>Par distance</translation>
+    </message>
+    <message>
+        <source>By how and where</source>
+        <translation>Par mode et lieu</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>By organization</source>
+        <translation>Par organisme</translation>
+    </message>
+    <message>
+        <source>Newest check first</source>
+        <translation>Vérification récente d’abord</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>Ordre des résultats</translation>
+    </message>
+</context>
+<context>
+    <name>Understanding</name>
+    <message>
+        <source>Sources of this part</source>
+        <translation>Sources de cette partie</translation>
+    </message>
+    <message>
+        <source>Words explained in the glossary</source>
+        <translation>Mots expliqués dans le glossaire</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFinder</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Chercher dans cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>il y a %n mois</numerusform>
+            <numerusform>il y a %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n provinces</source>
+        <translation>
+            <numerusform>%n province</numerusform>
+            <numerusform>%n provinces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>il y a %n semaine</numerusform>
+            <numerusform>il y a %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>il y a %n an</numerusform>
+            <numerusform>il y a %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Canada-wide</source>
+        <translation>Partout au Canada</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone {age}</source>
+        <translation>Confirmé par téléphone {age}</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone {age}; it may have changed since</source>
+        <translation>Confirmé par téléphone {age}; cela a pu changer depuis</translation>
+    </message>
+    <message>
+        <source>From a page of {date}, which may be out of date; not yet confirmed by phone</source>
+        <translation>D’après une page de {date}, peut-être périmée; pas encore confirmé par téléphone</translation>
+    </message>
+    <message>
+        <source>From a page of {date}; not yet confirmed by phone</source>
+        <translation>D’après une page de {date}; pas encore confirmé par téléphone</translation>
+    </message>
+    <message>
+        <source>From an undated page; not yet confirmed by phone</source>
+        <translation>D’après une page non datée; pas encore confirmé par téléphone</translation>
+    </message>
+    <message>
+        <source>Housing for Veterans</source>
+        <translation>Logement pour vétérans</translation>
+    </message>
+    <message>
+        <source>Legion branch</source>
+        <translation>Filiale de la Légion</translation>
+    </message>
+    <message>
+        <source>Legion command</source>
+        <translation>Direction de la Légion</translation>
+    </message>
+    <message>
+        <source>Military Family Resource Centre</source>
+        <translation>Centre de ressources pour les familles des militaires</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Office of a mutual-aid group</source>
+        <translation>Bureau d’un groupe d’entraide</translation>
+    </message>
+    <message>
+        <source>Operational stress injury clinic</source>
+        <translation>Clinique de traumatismes liés au stress opérationnel</translation>
+    </message>
+    <message>
+        <source>Peer support centre</source>
+        <translation>Centre de soutien par les pairs</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Transition centre</source>
+        <translation>Centre de transition</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>par téléphone</translation>
+    </message>
+    <message>
+        <source>by phone; check</source>
+        <translation>par téléphone; à vérifier</translation>
+    </message>
+    <message>
+        <source>page of {date}</source>
+        <translation>page de {date}</translation>
+    </message>
+    <message>
+        <source>page undated</source>
+        <translation>page non datée</translation>
+    </message>
+    <message>
+        <source>peer support not confirmed</source>
+        <translation>soutien par les pairs non confirmé</translation>
+    </message>
+    <message>
+        <source>refers to peer support</source>
+        <translation>dirige vers le soutien par les pairs</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>under 1 km</source>
+        <translation>moins de 1 km</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} km</translation>
+    </message>
+    <message>
+        <source>{text} (en français)</source>
+        <translation>{text} (en français)</translation>
+    </message>
+    <message>
+        <source>{text} (in English)</source>
+        <translation>{text} (en anglais)</translation>
+    </message>
+</context>
+<context>
+    <name>_FirstKeys</name>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Haut, Alt+Bas</translation>
+    </message>
+    <message>
+        <source>Choose a listing to read it here.</source>
+        <translation>Choisissez une fiche pour la lire ici.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>clear the words</source>
+        <translation>effacer les mots</translation>
+    </message>
+    <message>
+        <source>from pane to pane</source>
+        <translation>d’un volet à l’autre</translation>
+    </message>
+    <message>
+        <source>from the words to the results</source>
+        <translation>des mots aux résultats</translation>
+    </message>
+    <message>
+        <source>help with every key</source>
+        <translation>aide avec toutes les touches</translation>
+    </message>
+    <message>
+        <source>read one listing after the other while you type</source>
+        <translation>lire une fiche après l’autre en tapant</translation>
+    </message>
+    <message>
+        <source>what is needed, in your words</source>
+        <translation>le besoin, dans vos mots</translation>
+    </message>
+</context>
+</TS>
