@@ -32,6 +32,7 @@ PARTS: Mapping[str, str] = {
     "/style.js": "page/style.js",
     "/points.js": "page/points.js",
     "/spot.js": "page/spot.js",
+    "/controls.js": "page/controls.js",
     "/map.js": "page/map.js",
     "/colours.json": "colours.json",
 }
@@ -73,22 +74,23 @@ def _shell() -> str:
     from folium.elements import JSCSSMixin
     from folium.template import Template
 
-    class OfflineMap(folium.Map):  # type: ignore[misc] # folium publishes no types
-        default_js = (("leaflet", "/leaflet.js"),)
-        default_css = (("leaflet_css", "/leaflet.css"), ("page_css", "/page.css"))
+    class OfflineMap(folium.Map):
+        default_js = [("leaflet", "/leaflet.js")]  # noqa: RUF012 - folium's own type
+        default_css = [("leaflet_css", "/leaflet.css"), ("page_css", "/page.css")]  # noqa: RUF012
 
-    class Program(JSCSSMixin, MacroElement):  # type: ignore[misc] # folium publishes no types
+    class Program(JSCSSMixin, MacroElement):
         """Hands Folium's map to the page's own program."""
 
-        default_js = (
+        default_js = [  # noqa: RUF012 - folium's own type
             ("protomaps", "/protomaps-leaflet.js"),
             ("channel", "/qwebchannel.js"),
             ("town", "/town.js"),
             ("style", "/style.js"),
             ("points", "/points.js"),
             ("spot", "/spot.js"),
+            ("controls", "/controls.js"),
             ("program", "/map.js"),
-        )
+        ]
         _template = Template(
             "{% macro script(this, kwargs) %}"
             "window.peerMap = new PeerMap({{ this._parent.get_name() }});"
@@ -106,7 +108,7 @@ def _shell() -> str:
         inertia=False,
         world_copy_jump=False,
     )
-    Program().add_to(shell)
+    Program().add_to(shell)  # type: ignore[no-untyped-call] # branca types its constructor by half
     return str(shell.get_root().render())
 
 

@@ -9,6 +9,7 @@ class PeerMap {
     this.version = 0;
     this.waiting = null;         // a choice among points that are not here yet
     this.names = new Map();       // index → name, of the points now shown
+    this.spotList = null;
     this.nameLabel = null;        // of the marker under the mouse or with the focus
     this.chosen = -1;
     this.start();
@@ -20,7 +21,7 @@ class PeerMap {
     this.colours = colours;
     this.look = options.look;
     this.prepareMap(options);
-    this.addControls(options);
+    addControls(this.map, options.credits, () => this.fit());
     this.addGround(options);
     this.points = new PointLayer(this).addTo(this.map);
     this.showLook(options.look);
@@ -47,6 +48,9 @@ class PeerMap {
     this.country = L.latLngBounds(options.country);
     this.showCountry();
     map.getContainer().setAttribute('role', 'application');
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) map.getContainer().focus({ preventScroll: true });
+    });
     map.on('resize', () => { if (!this.moved) this.fit(); });
     map.getContainer().addEventListener('keydown', () => { this.moved = true; }, true);
     map.getContainer().addEventListener('pointerdown', () => { this.moved = true; }, true);
@@ -66,44 +70,13 @@ class PeerMap {
     for (const layer of this.grounds) layer.on('load', () => this.drawn());
   }
 
-  addControls(options) {
-    L.control.scale({ imperial: false }).addTo(this.map);
-    const credit = L.control({ position: 'bottomright' });
-    credit.onAdd = () => {
-      const line = L.DomUtil.create('div', 'credit');
-      line.textContent = options.credits.join(' · ');
-      return line;
-    };
-    credit.addTo(this.map);
-    const all = L.control({ position: 'topleft' });
-    all.onAdd = () => this.showAllButton();
-    all.addTo(this.map);
-  }
-
-  showAllButton() {
-    const bar = L.DomUtil.create('div', 'leaflet-bar');
-    const button = L.DomUtil.create('a', 'show-all', bar);
-    button.href = '#';
-    button.setAttribute('role', 'button');
-    const svg = 'http://www.w3.org/2000/svg';
-    const picture = document.createElementNS(svg, 'svg');
-    picture.setAttribute('viewBox', '0 0 24 24');
-    picture.setAttribute('aria-hidden', 'true');
-    const corners = document.createElementNS(svg, 'path');
-    corners.setAttribute('d', 'M4 9V4h5 M15 4h5v5 M20 15v5h-5 M9 20H4v-5');
-    picture.append(corners);
-    button.append(picture);
-    L.DomEvent.on(button, 'click', (event) => { L.DomEvent.stop(event); this.fit(); });
-    L.DomEvent.disableClickPropagation(bar);
-    return bar;
-  }
-
   /* Language, colours, size of text, and the sentences of the page. */
   showLook(look) {
     this.look = look;
     const colours = this.colours[look.dark ? 'dark' : 'light'];
     const root = document.documentElement;
     root.lang = look.language;
+    root.style.colorScheme = look.dark ? 'dark' : 'light';
     for (const [name, colour] of Object.entries(colours)) root.style.setProperty(`--${name.replaceAll('_', '-')}`, colour);
     root.style.setProperty('--text-scale', look.text_scale);
     for (const [position, layer] of this.grounds.entries()) {
@@ -121,7 +94,7 @@ class PeerMap {
     this.title('.leaflet-control-zoom-in', words.closer);
     this.title('.leaflet-control-zoom-out', words.farther);
     this.title('.show-all', words.show_all);
-    this.map.closePopup();
+    this.closeSpotList();
     this.forgetNames();
   }
 
@@ -140,7 +113,7 @@ class PeerMap {
       return;   // newer points are already on their way
     }
     const length = Math.floor(bytes.byteLength / 9);
-    this.map.closePopup();
+    this.closeSpotList();
     this.names.clear();
     this.version = version;
     this.chosen = -1;
@@ -182,7 +155,7 @@ class PeerMap {
     this.points.choose(index);
     if (isNew && index >= 0 && index < this.points.length) {
       if (index !== this.activatedLast) this.bringIntoView(this.points.place(index), index);
-      this.map.closePopup();
+      this.closeSpotList();
     }
     this.activatedLast = -1;
     this.showName(null);
@@ -224,7 +197,7 @@ class PeerMap {
   }
 
   /* Several points on one spot: a list to choose from. */
-  async opened(members, place, marker) {
+  async opened(members, marker) {
     const shown = members.slice(0, MOST_IN_LIST), version = this.version;
     await this.ask(shown);
     if (version !== this.version) return;
@@ -233,11 +206,17 @@ class PeerMap {
       isChosen: index === this.chosen,
       activate: () => this.activated(index),
     }));
-    openSpotList(this.map, place, rows, {
-      title: this.say('here', members.length),
-      close: this.look.words.close,
-      closed: () => { const element = marker.getElement(); if (element) element.focus({ preventScroll: true }); },
+    this.closeSpotList();
+    const words = { title: this.say('here', members.length), close: this.look.words.close };
+    this.spotList = new SpotList(this.map, rows, words, (hadFocus) => {
+      this.spotList = null;
+      const element = marker.getElement();
+      if (hadFocus && element) element.focus({ preventScroll: true });
     });
+  }
+
+  closeSpotList() {
+    if (this.spotList) this.spotList.close();
   }
 
   /* New markers are on the map: give each its spoken name. Names are asked for only now. */

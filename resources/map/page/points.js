@@ -25,7 +25,7 @@
 
   window.PointLayer = L.Layer.extend({
     initialize(listener) {
-      this.listener = listener;   // activated(index), opened(indices, latlng), marked(markers)
+      this.listener = listener;   // activated(index), opened(indices, marker), marked(markers)
       this.length = 0;
       this.chosen = -1;
       this.markers = new Map();   // key → L.Marker
@@ -210,7 +210,7 @@
       if (group.count === 1) {
         this.listener.activated(group.index);
       } else if (group.width * 256 * 2 ** map.getMaxZoom() < APART) {
-        this.listener.opened(this.membersOf(group), this.latLngOf(group), marker);
+        this.listener.opened(this.membersOf(group), marker);
       } else {
         const [west, north, east, south] = group.box, world = 256;
         const corner = (x, y) => map.unproject([x * world, y * world], 0);
