@@ -23,7 +23,7 @@ from peer_desktop.models.changes import NearChoice, Tick
 from peer_desktop.settings import Settings
 from peer_desktop.ui.main_window import MainWindow
 
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ class _SelfTest:
     def _french(self) -> None:
         title = self._window.tabs.tabText(1)
         self._window.speak(Language.FRENCH)
-        _expect(self._window.tabs.tabText(1) != title, "the tabs still speak English")
+        self._until(lambda: self._window.tabs.tabText(1) != title, "the tabs still speak English")
         self._screen.search_box.setText("deuil")
         self._until(lambda: self._search_model.results.query.text == "deuil", "the words were not searched")
         self._search_model.ask(Query(text="deuil", language=Language.FRENCH))

@@ -6,10 +6,21 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    # Chromium's sandbox refuses root. Only tests run as root; the program never switches the sandbox off.
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
 from peer_desktop import paths
 from peer_desktop.exchange.build import build_directory
+from peer_desktop.ui.map_engine import engine_present, prepare_engine
 from tests.tables import write_tables
+
+# The flags and the scheme of the map's page must be known before the first QApplication.
+prepare_engine()
+if engine_present():
+    from peer_desktop.ui.map_scheme import register_scheme
+
+    register_scheme()
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row of tabs takes it
         self.problem_screen = ProblemScreen(problem) if problem else None
         if directory is not None:
             self.search = Search(directory, Query(language=settings.language), self)
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Peer Desktop")
         for tab, title in enumerate((self.tr("Programs"), self.tr("Glossary"), self.tr("Resources"))):
             self.tabs.setTabText(tab, title)
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the program"))
         titles = (self.tr("&File"), self.tr("&Go"), self.tr("&View"), self.tr("&Help"))
         for menu, title in zip(self._menus.values(), titles, strict=True):
             menu.setTitle(title)

@@ -133,7 +133,7 @@ class SearchScreen(QWidget):
         ):
             panes.addWidget(pane)
             panes.setStretchFactor(panes.count() - 1, stretch)
-        panes.setSizes([250, 600, 500])
+        panes.setSizes([240, 650, 460])
         for splitter in (panes, self._middle, self._reading):
             splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
