@@ -65,6 +65,8 @@ class AskedBar(QWidget):
         if asked:
             self._flow.addWidget(self._clear_button())
         buttons = self._buttons()
+        for button in buttons:
+            button.show()  # or the layout would do it a moment later, too late for the focus
         if focused is not None and buttons:
             buttons[min(focused, len(buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPalette, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from peer_desktop.models.listing_table import Cell, Column, Role
@@ -85,7 +85,7 @@ class ResultRow(QStyledItemDelegate):
         cell = index.data(Role.CELL)
         bold = theme.emphasized(option.font)
         inside = _inside(option.rect)
-        first, rest = _broken(cell.first, QTextLayout(cell.first, bold), inside.width())
+        first, rest = _broken(cell.first, bold, inside.width())
         metrics = QFontMetrics(bold)
         top = inside.top() + metrics.ascent()
         painter.setFont(bold)
@@ -116,15 +116,15 @@ class ResultRow(QStyledItemDelegate):
         ink: QColor,
     ) -> None:
         cells = self._folded_cells(index)
-        half = (len(cells) + 1) // 2 if self._more_lines == 2 else len(cells)
-        for line in (cells[:half], cells[half:]):
-            facts = BETWEEN.join(fact for cell in line for fact in (cell.first, cell.second) if fact)
-            _paint_line(painter, option, (inside.left(), top, inside.width()), facts, ink)
+        facts = BETWEEN.join(fact for cell in cells for fact in (cell.first, cell.second) if fact)
+        lines = _broken(facts, option.font, inside.width()) if self._more_lines > 1 else (facts,)
+        for line in lines:
+            _paint_line(painter, option, (inside.left(), top, inside.width()), line, ink)
             top += QFontMetrics(option.font).lineSpacing()
 
 
 def _inside(rect: QRect) -> QRect:
-    return rect.adjusted(NEAR, (NEAR + TIGHT) // 2, -TIGHT, 0)
+    return rect.adjusted(TIGHT, (NEAR + TIGHT) // 2, -TIGHT, 0)
 
 
 def _paint_lines(
@@ -149,8 +149,9 @@ def _paint_line(
     painter.drawText(left, baseline, cut)
 
 
-def _broken(text: str, layout: QTextLayout, width: int) -> tuple[str, str]:
+def _broken(text: str, font: QFont, width: int) -> tuple[str, str]:
     """What fits the first line, broken between words, and what does not."""
+    layout = QTextLayout(text, font)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(width)

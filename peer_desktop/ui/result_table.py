@@ -1,5 +1,6 @@
 """Shows the listings found in rows, with as many columns as stay readable in the width there is."""
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -13,9 +14,9 @@ from peer_desktop.ui.theme import NEAR
 Index = QModelIndex | QPersistentModelIndex
 
 _Key = Qt.Key
-_LETTERS = {Column.HOW: 17, Column.DISTANCE: 10, Column.COST: 10, Column.CHECKED: 15}
+_LETTERS = {Column.HOW: 17, Column.DISTANCE: 10, Column.COST: 11, Column.CHECKED: 17}
 """How wide a column is; what is longer ends in an ellipsis and is whole in tooltip and sentence."""
-_LETTERS_OF_A_NAME = 25
+_LETTERS_OF_A_NAME = 30
 """With less room than this for the name, columns are folded under it, the first of these first."""
 _FOLDED_FIRST = (Column.COST, Column.CHECKED, Column.HOW, Column.DISTANCE)
 
@@ -52,7 +53,8 @@ class ResultTable(QTableView):
     def show_results(self, results: Results) -> None:
         """Show the order of these results, and the distance where there is one."""
         self._query = results.query
-        self._measured = results.distances_km is not None
+        away = results.distances_km
+        self._measured = away is not None and not bool(np.isnan(away).all())
         column = next((column for column, sort in SORTS.items() if sort is results.query.sort), None)
         order = Qt.SortOrder.DescendingOrder if results.query.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(-1 if column is None else int(column), order)

@@ -54,8 +54,8 @@ class SearchNotes(QWidget):
 
     def _notes(self, results: Results) -> Iterator[Note]:
         for typed, searched in results.corrections.items():
-            showing = self.tr("Showing results for {word}.").format(word=searched)
-            exactly = self.tr("Search exactly {word} instead").format(word=typed)
+            showing = self.tr("Showing results for “{word}”.").format(word=searched)
+            exactly = self.tr("Search exactly “{word}” instead").format(word=typed)
             yield Note(showing)
             yield Note(exactly, SearchExactly((typed,)))
         words = sorted({word for also in results.widened.values() for word in also})
@@ -83,7 +83,9 @@ class SearchNotes(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in notes:
-            self._flow.addWidget(_Sentence(note.words) if note.change is None else self._button(note))
+            widget = _Sentence(note.words) if note.change is None else self._button(note)
+            self._flow.addWidget(widget)
+            widget.show()
 
         self._fit()
 

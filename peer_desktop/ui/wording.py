@@ -16,7 +16,7 @@ _LOCALES = {
 }
 _TWO_WEEKS, _TWO_MONTHS, _TWO_YEARS = 14, 60, 731
 _A_MONTH, _A_YEAR = 30.44, 365.25
-_ON_ONE_LINE = 3
+_ON_ONE_LINE, _LONGEST_NAME = 3, 16
 CANADA = "CA"
 BETWEEN = " · "
 """Stands between facts of one line."""
@@ -120,8 +120,9 @@ def reach(serves: Sequence[str], provinces: Mapping[str, str], *, short: bool = 
         return ""
     if CANADA in serves:
         return translate("Wording", "Canada-wide")
-    if len(serves) == 1 or not short:
-        return ", ".join(provinces.get(code, code) for code in serves)
+    names = [provinces.get(code, code) for code in serves]
+    if not short or (len(names) == 1 and len(names[0]) <= _LONGEST_NAME):
+        return ", ".join(names)
     if len(serves) <= _ON_ONE_LINE:
         return ", ".join(serves)
     return translate("Wording", "%n provinces", None, len(serves))
