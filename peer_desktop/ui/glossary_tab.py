@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
@@ -13,6 +13,7 @@ from peer_desktop.models.glossary_list import GlossaryList
 from peer_desktop.ui import wording
 from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.searched_list import SearchedList
+from peer_desktop.ui.two_sides import TwoSides
 
 
 class GlossaryTab(QWidget):
@@ -33,15 +34,12 @@ class GlossaryTab(QWidget):
         self.list.text_changed.connect(self._find)
         self.list.row_chosen.connect(self._read)
         self.list.clearing_wanted.connect(self._clear)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(self.list)
-        sides.addWidget(self.page)
-        sides.setStretchFactor(1, 1)
-        sides.setSizes([340, 800])
-        sides.setChildrenCollapsible(False)
+        self.sides = TwoSides(self.list, self.page)
+        self.list.reading_wanted.connect(self._turn_to_page)
+        self.sides.went_back.connect(self.list.focus_rows)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(sides)
+        row.addWidget(self.sides)
         self.set_language(language)
 
     def show_directory(self, directory: Directory | None) -> None:
@@ -53,11 +51,12 @@ class GlossaryTab(QWidget):
         """Speak this language from now on."""
         self._language = language
         self.list.say(
-            label=self.tr("&Find a word, English or French"),
+            label=self.tr("F&ind a word, English or French"),
             rows=self.tr("Terms"),
             nothing=self.tr("No term holds these words."),
             everything=self.tr("Show all terms"),
         )
+        self.sides.say(self.tr("Back to the terms"))
         self._find(self.list.field.text())
 
     def open_term(self, term_id: str) -> bool:
@@ -68,13 +67,19 @@ class GlossaryTab(QWidget):
         if row is None:
             return False
         self.list.choose(row)
-        self.page.focus_title()
+        self._turn_to_page(True)
         return True
 
     def clear(self) -> None:
         """Look as at the start: nothing typed, the first term."""
         self.list.forget_text()
         self._find("")
+        self.sides.choose()
+
+    def _turn_to_page(self, with_focus: bool) -> None:
+        self.sides.read()
+        if with_focus:
+            self.page.focus_title()
 
     def _clear(self) -> None:
         self.clear()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -80,28 +82,49 @@ class HelpDialog(QDialog):
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         close.rejected.connect(self.reject)
+        self._sheet = sheet = QWidget()
+        text = QVBoxLayout(sheet)
+        text.setContentsMargins(0, 0, theme.NEAR, 0)
+        text.setSpacing(theme.NEAR)
+        text.addWidget(PlainLabel(self.tr("How to search"), factor=1.25, bold=True))
+        for sentence in self._how_to_search():
+            text.addWidget(PlainLabel(sentence, read=True))
+        text.addSpacing(theme.NEAR)
+        text.addWidget(PlainLabel(self.tr("Every key"), factor=1.25, bold=True))
+        text.addWidget(self.table)
+        text.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(sheet)
+        self.table.selectionModel().currentRowChanged.connect(self._follow)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.WIDE, theme.WIDE, theme.WIDE, theme.WIDE)
         column.setSpacing(theme.NEAR)
-        column.addWidget(PlainLabel(self.tr("How to search"), factor=1.25, bold=True))
-        for sentence in (
+        column.addWidget(self._scroll, stretch=1)
+        column.addWidget(close)
+        room = self.screen().availableSize()
+        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+
+    def _how_to_search(self) -> tuple[str, ...]:
+        return (
             self.tr("Type what the person said in everyday words, in English or French; slips of typing and "
                     "missing accents do no harm."),
             self.tr("Tick values on the left to narrow what was found: the number beside a value says how "
                     "many there will be."),
             self.tr("Name a town or a postal code in Near to see what serves people there, in person first."),
-        ):  # fmt: skip
-            column.addWidget(PlainLabel(sentence, read=True))
-        column.addSpacing(theme.NEAR)
-        column.addWidget(PlainLabel(self.tr("Every key"), factor=1.25, bold=True))
-        column.addWidget(self.table, stretch=1)
-        column.addWidget(close)
-        room = self.screen().availableSize()
-        self.resize(min(_WIDTH, room.width()), min(_HEIGHT, room.height()))
+        )  # fmt: skip
+
+    def _follow(self, current: QModelIndex) -> None:
+        """Keep the row in view that the arrow keys reach: the table itself never scrolls."""
+        row = self.table.visualRect(current)
+        middle = self.table.viewport().mapTo(self._sheet, row.center())
+        self._scroll.ensureVisible(0, middle.y(), 0, row.height())
 
 
 class _KeyTable(QTableView):
-    """Rows as high as their sentences; the Tab key leaves it."""
+    """As high as all its rows, so that the whole help scrolls as one; the Tab key leaves it."""
 
     def __init__(self, model: ShortcutTable) -> None:
         super().__init__()
@@ -110,7 +133,7 @@ class _KeyTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
@@ -123,9 +146,14 @@ class _KeyTable(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Only now the width is known that sentences are broken at."""
         super().showEvent(event)
-        self.resizeRowsToContents()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower is higher."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.resizeRowsToContents()
+        rows = self.verticalHeader().length()
+        self.setFixedHeight(self.horizontalHeader().height() + rows + 2 * self.frameWidth())

@@ -1,7 +1,7 @@
 """Offers what there is to read about peer support, after a page that explains it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peer_desktop.directory.citation import citation
 from peer_desktop.directory.directory import Directory
@@ -14,6 +14,7 @@ from peer_desktop.ui.qr_picture import QrPicture
 from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.resource_filters import ResourceFilters
 from peer_desktop.ui.searched_list import SearchedList
+from peer_desktop.ui.two_sides import TwoSides
 
 
 class ResourcesTab(QWidget):
@@ -42,6 +43,7 @@ class ResourcesTab(QWidget):
         self.filters.narrowing_wanted.connect(self._narrow)
         self.list.text_changed.connect(self._find)
         self.list.row_chosen.connect(self._read)
+        self.list.reading_wanted.connect(self._turn_to_page)
         self.list.clearing_wanted.connect(self._show_everything)
         self.page.text_copied.connect(self.text_copied)
         self.set_language(language)
@@ -56,8 +58,9 @@ class ResourcesTab(QWidget):
         self._language = language
         self.understanding.setText(self.tr("Understanding peer support"))
         self.filters.say()
+        self.sides.say(self.tr("Back to the resources"))
         self.list.say(
-            label=self.tr("&Find something to read, watch or hear"),
+            label=self.tr("F&ind something to read, watch or hear"),
             rows=self.tr("Resources"),
             nothing=self.tr("No resource fits these words and choices."),
             everything=self.tr("Show all resources"),
@@ -93,17 +96,23 @@ class ResourcesTab(QWidget):
             return False
         self.list.choose(row, tell=False)
         self._read(row)
-        self.page.focus_title()
+        self._turn_to_page(True)
         return True
 
     def clear(self) -> None:
         """Look as at the start: nothing typed, nothing chosen, the page that explains."""
         self._ask_for_everything()
         self.open_understanding()
+        self.sides.choose()
 
     def _open_understanding(self) -> None:
         self.open_understanding()
-        self.page.focus_title()
+        self._turn_to_page(True)
+
+    def _turn_to_page(self, with_focus: bool) -> None:
+        self.sides.read()
+        if with_focus:
+            self.page.focus_title()
 
     def _follow(self, resource_id: str) -> None:
         self.open_resource(resource_id)
@@ -180,12 +189,8 @@ class ResourcesTab(QWidget):
         top.addWidget(self.understanding)
         column.addLayout(top)
         column.addWidget(self.list, stretch=1)
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.addWidget(left)
-        sides.addWidget(self.page)
-        sides.setStretchFactor(1, 1)
-        sides.setSizes([360, 800])
-        sides.setChildrenCollapsible(False)
+        self.sides = TwoSides(left, self.page)
+        self.sides.went_back.connect(self.list.focus_rows)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(sides)
+        row.addWidget(self.sides)

@@ -26,6 +26,8 @@ class SearchedList(QWidget):
 
     text_changed = Signal(str)
     row_chosen = Signal(int)
+    reading_wanted = Signal(bool)
+    """A row was clicked or entered; true when the keyboard asked, and the focus wants to follow."""
     clearing_wanted = Signal()
     """Nothing is found, and the person asks for everything again."""
 
@@ -40,6 +42,8 @@ class SearchedList(QWidget):
         self._label.setBuddy(self.field)
         self.view = _Rows(model)
         self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.clicked.connect(lambda _: self.reading_wanted.emit(False))
+        self.view.entered_by_key.connect(lambda: self.reading_wanted.emit(True))
         self._count = PlainLabel(calm=True)
         self._nothing = PlainLabel()
         self._everything = QPushButton(icon("rotate-ccw"), "")
@@ -103,14 +107,15 @@ class SearchedList(QWidget):
         """In the field, Down and Enter go to the rows and Esc clears what was typed."""
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go_to_rows()
+                self.focus_rows()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.clear()
                 return True
         return super().eventFilter(watched, event)
 
-    def _go_to_rows(self) -> None:
+    def focus_rows(self) -> None:
+        """Put the focus on the row that is read, or on the first."""
         if self._model.rowCount() == 0:
             return
         if not self.view.currentIndex().isValid():
@@ -125,6 +130,8 @@ class SearchedList(QWidget):
 class _Rows(QListView):
     """Rows of two lines that are broken anew when the list becomes narrower."""
 
+    entered_by_key = Signal()
+
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
         self._painter = TwoLineRows(self)
@@ -136,7 +143,10 @@ class _Rows(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters belong to the field, not to a hidden search by first letter."""
+        """Enter reads. Letters belong to the field, not to a hidden search by first letter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_by_key.emit()
+            return
         if event.text().isprintable() and event.text() and not event.text().isspace():
             event.ignore()
             return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
+    QPlainTextEdit,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -119,7 +120,8 @@ class PlainStyle(QProxyStyle):
         elif element in _FRAMES:
             if element == _Element.PE_Frame and option.state & _State.State_HasFocus:
                 _draw_ring(option.rect, option, painter)
-            elif colours.is_high_contrast(option.palette):  # Fusion's outline is black on black there
+            elif isinstance(widget, QPlainTextEdit) or colours.is_high_contrast(option.palette):
+                # Fusion's own outline cannot be seen in the dark, and is black on black in high contrast
                 _outline(option.rect, painter, QPen(colours.frame(option.palette), 1))
 
     def drawControl(
@@ -142,12 +144,16 @@ class PlainStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Give boxes to choose from one edge around text and arrow."""
+        """Give boxes to choose from one edge around text and arrow, and scroll bars a slider to be seen."""
         super().drawComplexControl(control, option, painter, widget)
         if control in (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox):
             _outline(option.rect, painter, QPen(colours.frame(option.palette), 1))
             if option.state & _State.State_HasFocus:
                 _draw_ring(option.rect, option, painter)
+        elif control == QStyle.ComplexControl.CC_ScrollBar:
+            part = QStyle.SubControl.SC_ScrollBarSlider
+            slider = self.subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+            _outline(slider, painter, QPen(colours.frame(option.palette), 1))
 
 
 def _draw_edge_and_focus(
