@@ -37,6 +37,7 @@ directory: $(VENV)/can-run
 
 benchmark: $(VENV)/can-test
 	$(BIN)/python benchmarks/search_questions.py tests/directory/questions.csv --plain
+	$(BIN)/python benchmarks/window.py
 
 translations: $(VENV)/can-run
 	$(BIN)/python packaging/translations.py update
