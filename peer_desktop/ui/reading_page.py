@@ -77,7 +77,7 @@ class ReadingPage(QScrollArea):
             button = CopyButton(words, text)
             button.copied.connect(self.text_copied)
             buttons.append(button)
-        self._row(buttons)
+        self._column.addLayout(_flow(buttons))
 
     def links(self, ways: Sequence[tuple[str, Callable[[], None]]], sign: str) -> None:
         """Offer other pages: what a button says, and what it does; `sign` is the icon of all."""
@@ -86,7 +86,7 @@ class ReadingPage(QScrollArea):
             button = WrappedButton(icon(sign), words)
             button.clicked.connect(lambda _=False, go=go: go())
             buttons.append(button)
-        self._row(buttons)
+        self._column.addLayout(_flow(buttons))
 
     def part(self, widget: QWidget) -> None:
         """Put anything else on the page."""
@@ -122,12 +122,14 @@ class ReadingPage(QScrollArea):
         self._column.addWidget(label)
         return label
 
-    def _row(self, buttons: Sequence[QPushButton]) -> None:
-        row = FlowLayout()
-        row.setContentsMargins(theme.TIGHT, 0, 0, 0)
-        for button in buttons:
-            row.addWidget(button)
-        self._column.addLayout(row)
+
+def _flow(buttons: Sequence[QPushButton]) -> FlowLayout:
+    """Buttons side by side, in line with the letters of the labels."""
+    row = FlowLayout()
+    row.setContentsMargins(theme.TIGHT, 0, 0, 0)
+    for button in buttons:
+        row.addWidget(button)
+    return row
 
 
 def _indented(widget: QWidget) -> QHBoxLayout:

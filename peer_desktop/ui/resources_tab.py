@@ -3,14 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from peer_desktop.directory.citation import citation
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Resource
 from peer_desktop.models.resource_list import Narrowing, ResourceList
-from peer_desktop.ui import resource_words, theme, understanding, wording
+from peer_desktop.ui import resource_page, resource_words, theme, understanding
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.qr_picture import QrPicture
 from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.resource_filters import ResourceFilters
 from peer_desktop.ui.searched_list import SearchedList
@@ -69,7 +67,7 @@ class ResourcesTab(QWidget):
         if self._shown is None:
             self.open_understanding()
         else:
-            self._write(self._shown)
+            resource_page.write(self.page, self._shown, language)
 
     def open_understanding(self) -> None:
         """Show the page that explains peer support."""
@@ -149,34 +147,8 @@ class ResourcesTab(QWidget):
 
     def _read(self, row: int) -> None:
         self._shown = self._model.resource(row)
-        self._write(self._shown)
-
-    def _write(self, resource: Resource) -> None:
         self.understanding.setChecked(False)
-        language, page = self._language, self.page
-        page.begin(resource.title.said_in(language), resource_words.description(resource))
-        if annotation := wording.marked(resource.annotation, language):
-            page.text(annotation)
-        if resource.topics:
-            topics = ", ".join(resource_words.topic_in_words(topic) for topic in resource.topics)
-            page.text(self.tr("Topics: {topics}").format(topics=topics), calm=True)
-        cited = citation(resource, language)
-        page.heading(self.tr("Citation"))
-        if resource.verified != "yes":
-            page.text(self.tr("Part of this citation was not seen on a page: check it before you use it."))
-        page.field(cited, self.tr("Citation"))
-        page.copying((self.tr("Copy citation"), cited))
-        page.heading(self.tr("Where to find it"))
-        if resource.url is None:
-            page.text(self.tr("No address is known."))
-        else:
-            page.field(resource.url, self.tr("Address"))
-            page.copying((self.tr("Copy address"), resource.url))
-            page.text(
-                self.tr("Or point a telephone at this code. Nothing is opened on this computer."), calm=True
-            )
-            page.part(QrPicture(resource.url, self.tr("QR code of the address")))
-        page.end()
+        resource_page.write(self.page, self._shown, self._language)
 
     def _lay_out(self) -> None:
         self.list.add_filter(self.filters)
