@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -188,10 +187,10 @@ class Results:
         """How many listings were found."""
         return len(self.numbers)
 
-    @cached_property
-    def row_of(self) -> Mapping[int, int]:
-        """Listing number → row."""
-        return {int(number): row for row, number in enumerate(self.numbers)}
+    def row_of(self, number: int) -> int | None:
+        """The row of a listing, if it was found."""
+        rows = np.flatnonzero(self.numbers == number)
+        return int(rows[0]) if len(rows) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class ListingTable(QAbstractTableModel):
         self._read_rows = read_rows
         self._words = words
         self._results: Results | None = None
-        self._blocks: OrderedDict[int, list[FoundRow]] = OrderedDict()
+        self._blocks: OrderedDict[int, _Block] = OrderedDict()
 
     def show_results(self, results: Results) -> None:
         """Show other listings."""
@@ -100,19 +100,30 @@ class ListingTable(QAbstractTableModel):
 
     def row_of(self, number: int) -> int | None:
         """The row of a listing; None where it was not found."""
-        return None if self._results is None else self._results.row_of.get(number)
+        return None if self._results is None else self._results.row_of(number)
 
     def found_at(self, row: int) -> FoundRow:
         """The row, read with its block of neighbours where it is not yet known."""
+        return self._block(row).rows[row % BLOCK]
+
+    def cell_at(self, row: int, column: Column) -> Cell:
+        """What a cell shows, put in words once."""
+        block = self._block(row)
+        cell = block.cells.get((row, column))
+        if cell is None:
+            cell = block.cells[row, column] = self._words.cell(block.rows[row % BLOCK], column)
+        return cell
+
+    def _block(self, row: int) -> "_Block":
         number = row // BLOCK
         block = self._blocks.get(number)
         if block is None:
-            block = self._blocks[number] = self._read_block(number * BLOCK)
+            block = self._blocks[number] = _Block(self._read_block(number * BLOCK), {})
             if len(self._blocks) > BLOCKS_KEPT:
                 self._blocks.popitem(last=False)
         else:
             self._blocks.move_to_end(number)
-        return block[row % BLOCK]
+        return block
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many were found."""
@@ -130,11 +141,11 @@ class ListingTable(QAbstractTableModel):
         if role == Role.FOUND:
             return self.found_at(index.row())
         if role == Role.CELL:
-            return self._words.cell(self.found_at(index.row()), column)
+            return self.cell_at(index.row(), column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
             return self._words.sentence(self.found_at(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            cell = self._words.cell(self.found_at(index.row()), column)
+            cell = self.cell_at(index.row(), column)
             return "\n".join(line for line in (cell.first, cell.second) if line)
         return None
 
@@ -163,6 +174,14 @@ class ListingTable(QAbstractTableModel):
             )
             for offset, listing in enumerate(listings)
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Neighbouring rows, and those of their cells that were shown."""
+
+    rows: list[FoundRow]
+    cells: dict[tuple[int, Column], Cell]
 
 
 def _distance(results: Results, row: int) -> float | None:

@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>From a page of {date}; not confirmed by phone</source>
-        <translation>D’après une page de {date}; non confirmé par téléphone</translation>
+        <translation>D’après une page ({date}); non confirmé par téléphone</translation>
     </message>
     <message>
         <source>From undated pages; not confirmed by phone</source>
@@ -1703,11 +1703,11 @@
     </message>
     <message>
         <source>From a page of {date}, which may be out of date; not yet confirmed by phone</source>
-        <translation>D’après une page de {date}, peut-être périmée; pas encore confirmé par téléphone</translation>
+        <translation>D’après une page ({date}), peut-être périmée; pas encore confirmé par téléphone</translation>
     </message>
     <message>
         <source>From a page of {date}; not yet confirmed by phone</source>
-        <translation>D’après une page de {date}; pas encore confirmé par téléphone</translation>
+        <translation>D’après une page ({date}); pas encore confirmé par téléphone</translation>
     </message>
     <message>
         <source>From an undated page; not yet confirmed by phone</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>page of {date}</source>
-        <translation>page de {date}</translation>
+        <translation>page : {date}</translation>
     </message>
     <message>
         <source>page undated</source>
