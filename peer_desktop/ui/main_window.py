@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
             "next-pane": lambda: self._go_round(1),
             "previous-pane": lambda: self._go_round(-1),
             "programs": lambda: self.tabs.setCurrentIndex(0),
+            "resources": lambda: self.tabs.setCurrentWidget(self.resources),
             "crisis": lambda: self.crisis_bar.open_lines(),
             "settings": self._open_settings,
             "help": lambda: HelpDialog(shortcuts(), self).open(),
@@ -163,7 +164,6 @@ class MainWindow(QMainWindow):
             "next-listing": lambda: screen.result_pane.step(1),
             "previous-listing": lambda: screen.result_pane.step(-1),
             "glossary": lambda: self.tabs.setCurrentWidget(self.glossary),
-            "resources": lambda: self.tabs.setCurrentWidget(self.resources),
             "wide-map": lambda: screen.enlarge_map(not screen.map_is_large),
         }
 
@@ -171,8 +171,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.search_screen or self.problem_screen or QWidget(), "")
         self.tabs.addTab(self.glossary, "")
         self.tabs.addTab(self.resources, "")
-        for tab in range(1, 3):
-            self.tabs.setTabEnabled(tab, self._directory is not None)
+        self.tabs.setTabEnabled(1, self._directory is not None)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
