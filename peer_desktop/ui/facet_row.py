@@ -1,5 +1,7 @@
 """Paints a row of the facets: a heading, or a value with its box, its label in full and its count."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -46,11 +48,12 @@ class FacetRow(QStyledItemDelegate):
         depth = 1 if row == Row.FACET else 2
         rect = QRect(0, 0, view.viewport().width() - depth * view.indentation(), _NO_LIMIT)
         if row == Row.FACET:
-            text = theme.emphasized(option.font), _facet_rect(rect), self._heading(view, index)
-            return QSize(0, max(TARGET, _height(*text) + NEAR + TIGHT))
+            bold = theme.emphasized(option.font).toString()
+            height = _height(bold, _facet_rect(rect).width(), self._heading(view, index))
+            return QSize(0, max(TARGET, height + NEAR + TIGHT))
         count = option.locale.toString(int(index.data(Role.COUNT)))
-        text = option.font, _label_rect(rect, option, count), str(index.data())
-        return QSize(0, max(TARGET, _height(*text) + 2 * TIGHT))
+        width = _label_rect(rect, option, count).width()
+        return QSize(0, max(TARGET, _height(option.font.toString(), width, str(index.data())) + 2 * TIGHT))
 
     def _paint_facet(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.setFont(theme.emphasized(option.font))
@@ -121,5 +124,9 @@ def _label_rect(rect: QRect, option: QStyleOptionViewItem, count: str) -> QRect:
     return rect.adjusted(_box_rect(rect, option).right() - rect.left() + NEAR, TIGHT, -right, 0)
 
 
-def _height(font: QFont, rect: QRect, text: str) -> int:
-    return QFontMetrics(font).boundingRect(rect, _WRAPPED, text).height()
+@lru_cache(maxsize=1000)
+def _height(font: str, width: int, text: str) -> int:
+    """The height of a wrapped text. Every tick lays all rows out anew, and their labels seldom change."""
+    described = QFont()
+    described.fromString(font)
+    return QFontMetrics(described).boundingRect(QRect(0, 0, width, _NO_LIMIT), _WRAPPED, text).height()

@@ -95,7 +95,9 @@ class ResultTable(QTableView):
         for column, width in widths.items():
             header.setSectionHidden(column, column not in shown)
             header.resizeSection(column, width)
-        self.verticalHeader().setDefaultSectionSize(self._row.row_height(self.fontMetrics()))
+        height = self._row.row_height(self.fontMetrics())
+        if self.verticalHeader().defaultSectionSize() != height:  # it walks through all rows
+            self.verticalHeader().setDefaultSectionSize(height)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
