@@ -14,13 +14,12 @@ from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Query, Sort
 from peer_desktop.models.changes import AskInstead, NearChoice, SortBy
-from peer_desktop.models.listing_table import Cell, Column, FoundRow, Role
+from peer_desktop.models.listing_table import Cell, Column, ListingTable, Role
 from peer_desktop.ui import result_pane
 from peer_desktop.ui.empty_state import EmptyState
 from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.result_pane import ResultPane
 from peer_desktop.ui.result_table import ResultTable
-from peer_desktop.ui.row_words import RowInWords
 from peer_desktop.ui.sort_box import SortBox
 from tests.tables import HOSTILE, TODAY
 
@@ -226,20 +225,20 @@ def test_larger_text_makes_higher_rows(pane: ResultPane, qapp: QApplication) -> 
 
 
 def test_only_visible_rows_are_painted(pane: ResultPane, monkeypatch: pytest.MonkeyPatch) -> None:
-    painted: list[str] = []
-    cell = RowInWords.cell
+    painted: set[int] = set()
+    cell_at = ListingTable.cell_at
 
-    def noted(self: RowInWords, found: FoundRow, column: Column) -> Cell:
-        painted.append(found.listing.id)
-        return cell(self, found, column)
+    def noted(self: ListingTable, row: int, column: Column) -> Cell:
+        painted.add(row)
+        return cell_at(self, row, column)
 
-    monkeypatch.setattr(RowInWords, "cell", noted)
+    monkeypatch.setattr(ListingTable, "cell_at", noted)
     above = table(pane).viewport().mapTo(pane, QPoint(0, 0)).y()
     pane.resize(760, above + 2 * table(pane).rowHeight(0) + 10)
     QApplication.processEvents()
     painted.clear()
     table(pane).viewport().grab()
-    assert set(painted) == set(ids(pane)[:3])
+    assert painted == {0, 1, 2}
 
 
 def test_nothing_found_names_the_condition_that_hinders_most(
