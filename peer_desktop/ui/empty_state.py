@@ -54,6 +54,11 @@ class EmptyState(QWidget):
         else:
             self._sentence.setText(self.tr("This directory holds no listings."))
 
+    def take_focus(self) -> None:
+        """Go to the way out, or to the sentence where there is none."""
+        way_out = self._sentence if self._button.isHidden() else self._button
+        way_out.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _condition(self, query: Query, condition: str) -> str:
         """Name the condition as the person asked it."""
         if condition == "text":

@@ -101,7 +101,7 @@ class ResultPane(QWidget):
     def take_focus(self) -> None:
         """Go to the rows, to the first one when none is selected; to the way out when there are none."""
         if not self._model.rowCount():
-            self._empty.focusNextChild()
+            self._empty.take_focus()
             return
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self._table.currentIndex().isValid():

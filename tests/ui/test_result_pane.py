@@ -257,7 +257,7 @@ def test_nothing_found_names_the_condition_that_hinders_most(
     label = {"topic": "“Grief and loss”", "text": "the words typed"}[relief.condition]
     assert empty.sentence == f"Nothing found. Without {label} there would be {relief.found}."
     pane.take_focus()
-    button = empty.findChild(QPushButton)
+    button = QApplication.focusWidget()
     assert isinstance(button, QPushButton)
     with qtbot.waitSignal(pane.change_wanted) as asked:
         qtbot.mouseClick(button, _LEFT)
