@@ -83,7 +83,7 @@ class MapView(QWebEngineView):
         self._listening = False
         self._closed = False
         # A profile without a name is off the record: nothing of it reaches the disk.
-        self._profile = QWebEngineProfile(self)
+        self._profile = QWebEngineProfile()
         self._profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
         self._profile.downloadRequested.connect(lambda download: download.cancel())
         base_zoom = sources.tiles["base"].header.max_zoom
@@ -93,6 +93,8 @@ class MapView(QWebEngineView):
         self._wall = RequestWall(self)
         self._profile.setUrlRequestInterceptor(self._wall)
         self._page = _Page(self._profile, self)
+        # Children go in the order they came: the page before its profile, even without shut_down.
+        self._profile.setParent(self)
         self._page.setBackgroundColor(QColor("#16222b" if look.dark else "#cfe2ec"))
         self._bridge = MapBridge(self)
         self._channel = QWebChannel(self)
@@ -107,7 +109,7 @@ class MapView(QWebEngineView):
         self._bridge.points_shown.connect(self.points_shown)
         self._bridge.point_activated.connect(self.listing_activated)
         self._page.renderProcessTerminated.connect(lambda *_how: self._lose_engine())
-        self._page.loadFinished.connect(lambda loaded: None if loaded else self._lose_engine())
+        self._page.loadFinished.connect(self._on_load_finished)
         self._waiting = QTimer(self, singleShot=True, interval=LOADING_MS)
         self._waiting.timeout.connect(self._lose_engine)
         self._waiting.start()
@@ -166,10 +168,16 @@ class MapView(QWebEngineView):
         self._waiting.stop()
         self.drawn.emit()
 
+    def _on_load_finished(self, loaded: bool) -> None:
+        # A way out that was refused ends as a failed load too; only the first load must succeed.
+        if not loaded and not self._listening:
+            self._lose_engine()
+
     def _lose_engine(self) -> None:
         self._waiting.stop()
         if not self._closed:
-            self.engine_lost.emit()
+            # Whoever hears this deletes the page, which must not happen inside the page's own signal.
+            QTimer.singleShot(0, self, self.engine_lost.emit)
 
     def _send_points(self, *, is_other_set: bool) -> None:
         points = self._content.points

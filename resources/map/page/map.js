@@ -165,6 +165,7 @@ class PeerMap {
     const least = this.points.exact[index] ? 10 : 8;
     const inner = this.map.getBounds().pad(-0.12);
     if (this.map.getZoom() >= least && inner.contains(place)) return;
+    this.moved = true;
     this.map.setView(place, Math.max(this.map.getZoom(), least), { animate: false });
   }
 
