@@ -37,11 +37,13 @@ class PinBoard:
         self._groups: list[Group] = []
 
     def show(self, content: MapContent) -> None:
-        """Other points, or another choice among them."""
+        """Other points, or another choice among them; the keyboard stays where it is on the same points."""
+        if not content.has_points_of(self.content):
+            self.world = world_of(content.points.coordinates)
+            self.current = None
         self.content = content
-        self.world = world_of(content.points.coordinates)
         self.chosen = content.index_of(content.chosen)
-        self.current = self.looked_at = self._frame = None
+        self.looked_at = self._frame = None
 
     def groups(self, frame: MapFrame) -> list[Group]:
         """What stands in this view."""

@@ -57,6 +57,7 @@ class PaintedMap(QWidget):
         self._picture: tuple[MapFrame, MapLook, QPixmap] | None = None
         self._grasp: QPointF | None = None
         self._dragged = False
+        self._activated: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(120, 100)
@@ -77,8 +78,9 @@ class PaintedMap(QWidget):
         other_origin = (content.origin, content.within_km) != (before.origin, before.within_km)
         if other_origin or not content.has_listings_of(before):
             self.fit()
-        if content.chosen != before.chosen:
+        if content.chosen not in (before.chosen, self._activated):
             self._bring_into_view()
+        self._activated = None
         self.update()
 
     def show_look(self, look: MapLook) -> None:
@@ -201,9 +203,8 @@ class PaintedMap(QWidget):
         self.update()
 
     def _activate(self, group: Group) -> None:
-        content = self._pins.content
         if group.count == 1:
-            self.listing_activated.emit(int(content.points.numbers[group.index]))
+            self._tell_activated(int(self._pins.content.points.numbers[group.index]))
         elif group.width * 256 * 2**self._closest < APART:
             self._open_list(group)
         else:
@@ -221,6 +222,11 @@ class PaintedMap(QWidget):
             if had_current:
                 self._go_to_pin(self._pins.nearest(self._frame, None))
 
+    def _tell_activated(self, number: int) -> None:
+        """A pin that was picked here is in view already: the map need not move to it."""
+        self._activated = number
+        self.listing_activated.emit(number)
+
     def _open_list(self, group: Group) -> None:
         """Several listings on one spot: a menu of their names."""
         content = self._pins.content
@@ -230,7 +236,7 @@ class PaintedMap(QWidget):
         menu.setAccessibleName(self._pins.name(group, self._look))
         for number, name in zip(numbers[:MOST_IN_LIST], content.names(numbers[:MOST_IN_LIST]), strict=True):
             action = menu.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _on=False, number=number: self.listing_activated.emit(number))
+            action.triggered.connect(lambda _on=False, number=number: self._tell_activated(number))
         x = group.x * self._frame.scale - self._frame.left
         y = group.y * self._frame.scale - self._frame.top
         menu.popup(self.mapToGlobal(QPoint(round(x), round(y))))
