@@ -160,6 +160,15 @@ class FacetTree(QAbstractItemModel):
             return self._words.look_for(self.facet_at(index).label.said_in(self._language))
         return None
 
+    def headerData(
+        self,
+        section: int,  # noqa: ARG002 - there is one
+        orientation: Qt.Orientation,  # noqa: ARG002
+        role: int = Qt.ItemDataRole.DisplayRole,  # noqa: ARG002
+    ) -> Any:  # Any: as Qt has it
+        """Nothing: Qt's own "1" would be read aloud before every row."""
+        return None
+
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ARG002
         """Ask for a tick, as assistive technology does it. The row changes when results arrive."""
         change = self.toggled(index) if role == Qt.ItemDataRole.CheckStateRole else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from peer_desktop.ui.listing_sheet import ListingSheet
 from peer_desktop.ui.listing_words import ListingInWords
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.theme import APART, NEAR, WIDE
+
+_LETTERS = 34
 
 
 class ListingPane(QScrollArea):
@@ -68,6 +70,10 @@ class ListingPane(QScrollArea):
             self._show()
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that a phone number and the longest words stay whole."""
+        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the listing out for the room there is."""

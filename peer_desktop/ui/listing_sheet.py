@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Term
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.fact_grid import FactGrid
+from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.listing_words import Fact, ListingInWords, PhoneInWords
@@ -34,6 +35,7 @@ class ListingSheet(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._facts = FactGrid()
+        self._addresses: list[QBoxLayout] = []
         self._name = _part(PlainLabel(words.name, factor=1.5, bold=True, read=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(APART, APART, WIDE, WIDE)
@@ -55,7 +57,13 @@ class ListingSheet(QWidget):
 
     def fit(self, room: int) -> None:
         """Lay it out for a pane of this width, in pixels."""
-        self._facts.set_narrow(room < self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE_CAPTIONS)
+        narrow = room < self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE_CAPTIONS
+        self._facts.set_narrow(narrow)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for address in self._addresses:
+            address.setDirection(down if narrow else across)
+        for label in self.findChildren(FittedLabel):
+            label.fit(room - APART - WIDE)
 
     def _fill(self, words: ListingInWords, terms: Sequence[Term], language: Language) -> None:
         for fact in words.facts():
@@ -67,16 +75,13 @@ class ListingSheet(QWidget):
             self._facts.add(pages.caption, self._fact(pages))
 
     def _phone(self, phone: PhoneInWords) -> FlowLayout:
-        number = PlainLabel(phone.number, factor=1.6, bold=True, read=True)
-        number.setWordWrap(False)
+        number = FittedLabel(phone.number, factor=1.6, bold=True, read=True)
         said = self.tr("Phone: {number}, {note}") if phone.note else self.tr("Phone: {number}")
         number.setAccessibleName(said.format(number=phone.number, note=phone.note))
         row = FlowLayout()
         row.addWidget(_part(number))
         if phone.note:
-            note = PlainLabel(phone.note, calm=True)
-            note.setWordWrap(False)
-            row.addWidget(note)
+            row.addWidget(FittedLabel(phone.note, calm=True))
         row.addWidget(self._copy_button(phone.number))
         return row
 
@@ -87,11 +92,13 @@ class ListingSheet(QWidget):
             text.setAccessibleName(self.tr("{caption}: {text}").format(caption=fact.caption, text=fact.text))
             return text
         row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(TIGHT, 0, 0, 0)
-        across.setSpacing(NEAR)
-        across.addWidget(PlainField(fact.text, fact.caption), 1)
-        across.addWidget(self._copy_button(fact.text), 0, Qt.AlignmentFlag.AlignTop)
+        address = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
+        address.setContentsMargins(TIGHT, 0, 0, 0)
+        address.setSpacing(NEAR)
+        address.addWidget(PlainField(fact.text, fact.caption), 1)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        address.addWidget(self._copy_button(fact.text), 0, top)
+        self._addresses.append(address)
         return row
 
     def _terms(self, terms: Sequence[Term], language: Language) -> QWidget:

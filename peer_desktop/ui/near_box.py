@@ -192,6 +192,7 @@ class NearBox(QWidget):
         self._line.setAccessibleName(self.tr("Near: town or postal code"))
         name_clear_button(self._line, self.tr("Clear the place"))
         self._around.setAccessibleName(self.tr("How far around the place"))
+        self._around.setAccessibleDescription(self._around.accessibleName())  # as in SortBox
         within = self._around.currentData()
         self._around.clear()
         self._around.addItem(self.tr("Serves here"), _SERVES)
@@ -228,8 +229,12 @@ class _PlaceLine(QLineEdit):
         hint = super().sizeHint()
         return QSize(hint.height() + self.fontMetrics().averageCharWidth() * _LETTERS, hint.height())
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def show_text(self, text: str) -> None:
         self.setText(text)
+        self.setCursorPosition(0)  # the beginning of a long name says most
         self._shown = text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

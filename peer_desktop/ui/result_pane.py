@@ -52,8 +52,9 @@ class ResultPane(QWidget):
         self._listings = listings
         self._results: Results | None = None
         self._selected: int | None = None
-        self._model = ListingTable(listings.rows, RowInWords(labels, listings.today), self)
-        self._table = ResultTable(self._model)
+        words = RowInWords(labels, listings.today)
+        self._model = ListingTable(listings.rows, words, self)
+        self._table = ResultTable(self._model, words)
         self._empty = EmptyState(labels)
         self._count = PlainLabel(bold=True)
         self._sort = SortBox()

@@ -9,14 +9,15 @@ from peer_desktop.directory.query import Query, Results, Sort
 from peer_desktop.models.changes import SortBy
 from peer_desktop.models.listing_table import Column, ListingTable
 from peer_desktop.ui.result_row import ResultRow
-from peer_desktop.ui.theme import NEAR
+from peer_desktop.ui.row_words import RowInWords
+from peer_desktop.ui.theme import NEAR, TIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 
 _Key = Qt.Key
-_LETTERS = {Column.HOW: 17, Column.DISTANCE: 10, Column.COST: 11, Column.CHECKED: 17}
-"""How wide a column is; what is longer ends in an ellipsis and is whole in tooltip and sentence."""
-_LETTERS_OF_A_NAME = 30
+_WIDEST = 18
+"""Letters that a column beside the name gets at most; what is longer ends in an ellipsis."""
+_LETTERS_OF_A_NAME = 28
 """With less room than this for the name, columns are folded under it, the first of these first."""
 _FOLDED_FIRST = (Column.COST, Column.CHECKED, Column.HOW, Column.DISTANCE)
 
@@ -37,9 +38,10 @@ class ResultTable(QTableView):
     """Enter or a double click on a row."""
     columns_changed = Signal()
 
-    def __init__(self, model: ListingTable, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ListingTable, words: RowInWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listings = model
+        self._words = words
         self._row = ResultRow(self)  # PySide6 keeps no reference of its own
         self._query = Query()
         self._measured = False
@@ -63,8 +65,8 @@ class ResultTable(QTableView):
     def column_actions(self, menu: QMenu) -> list[QAction]:
         """One action for each column that can be hidden, ticked when it is shown."""
         actions = []
-        for column in _LETTERS:
-            action = menu.addAction(str(self._listings.headerData(column, Qt.Orientation.Horizontal)))
+        for column in sorted(_FOLDED_FIRST):
+            action = menu.addAction(self._words.heading(column))
             action.setCheckable(True)
             action.setChecked(column not in self._unwanted)
             action.toggled.connect(lambda wanted, column=column: self.want_column(column, wanted=wanted))
@@ -80,7 +82,7 @@ class ResultTable(QTableView):
     def fit(self) -> None:
         """Give the name the room that is left; fold columns under it until there is enough."""
         letter = self.fontMetrics().averageCharWidth()
-        widths = {column: letters * letter + 2 * NEAR for column, letters in _LETTERS.items()}
+        widths = {column: self._width_of(column) for column in _FOLDED_FIRST}
         shown = {column for column in widths if self._can_show(column)}
         folded = []
         for column in _FOLDED_FIRST:
@@ -118,6 +120,16 @@ class ResultTable(QTableView):
         """Fold or unfold columns."""
         super().resizeEvent(event)
         self.fit()
+
+    def _width_of(self, column: Column) -> int:
+        """So wide that its heading and its usual texts are whole, within limits."""
+        metrics = self.fontMetrics()
+        texts = self._words.usual_texts(column, self._query.language)
+        widest = min(
+            max(metrics.horizontalAdvance(text) for text in texts), _WIDEST * metrics.averageCharWidth()
+        )
+        heading = metrics.horizontalAdvance(self._words.heading(column)) + metrics.height()
+        return max(widest, heading) + NEAR + TIGHT
 
     def _can_show(self, column: Column) -> bool:
         return column not in self._unwanted and (self._measured or column is not Column.DISTANCE)

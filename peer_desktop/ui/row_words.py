@@ -87,11 +87,31 @@ class RowInWords:
             return wording.town(listing.city, listing.province)
         return wording.reach(listing.serves, self._labels.names("serves", language), short=short)
 
+    def usual_texts(self, column: Column, language: Language) -> list[str]:
+        """Texts that a column must hold without an ellipsis."""
+        match column:
+            case Column.NAME:
+                return []
+            case Column.HOW:
+                formats = self._labels.names("format", language).values()
+                return [wording.reach((wording.CANADA,), {}), *formats]
+            case Column.DISTANCE:
+                return [wording.distance(1250, language), _town_only()]
+            case Column.COST:
+                short = self._labels.values("cost", ("free", "fee", "donation"), language)
+                return [wording.not_stated(), *short]
+            case Column.CHECKED:
+                return list(wording.freshness_note("2025-09", None, self._today, language))
+
     def _distance(self, found: FoundRow) -> Cell:
         if found.distance_km is None:
             return Cell()
         kilometres = wording.distance(found.distance_km, found.language)
-        return Cell(kilometres, "" if found.exact else translate("ResultColumns", "town only"))
+        return Cell(kilometres, "" if found.exact else _town_only())
+
+
+def _town_only() -> str:
+    return translate("ResultColumns", "town only")
 
 
 def _line(facts: Sequence[str]) -> str:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from peer_desktop.directory.query import FoundPlace, Results
 from peer_desktop.models.changes import Change, NearChoice, SearchExactly
+from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
-from peer_desktop.ui.plain_text import PlainLabel
-from peer_desktop.ui.theme import TIGHT
 from peer_desktop.ui.wording import as_button_text
 
 
@@ -83,14 +82,14 @@ class SearchNotes(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in notes:
-            widget = _Sentence(note.words) if note.change is None else self._button(note)
+            widget = FittedLabel(note.words, calm=True) if note.change is None else self._button(note)
             self._flow.addWidget(widget)
             widget.show()
 
         self._fit()
 
     def _fit(self) -> None:
-        for sentence in self.findChildren(_Sentence):
+        for sentence in self.findChildren(FittedLabel):
             sentence.fit(self.width())
 
     def _button(self, note: Note) -> QPushButton:
@@ -98,15 +97,3 @@ class SearchNotes(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self.change_wanted.emit(note.change))
         return button
-
-
-class _Sentence(PlainLabel):
-    """A sentence in one line where there is room for it, and in several where there is not."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words, calm=True)
-
-    def fit(self, room: int) -> None:
-        wanted = self.fontMetrics().horizontalAdvance(self.text()) + 2 * TIGHT
-        width = max(1, min(wanted, room))
-        self.setFixedSize(width, self.heightForWidth(width))

@@ -1,11 +1,13 @@
 """Chooses the order of the results."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from peer_desktop.directory.query import Results, Sort
 from peer_desktop.models.changes import SortBy
+
+_LETTERS = 8
 
 
 class SortBox(QComboBox):
@@ -15,8 +17,14 @@ class SortBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._say()
         self.activated.connect(lambda: self.sort_wanted.emit(SortBy(Sort(self.currentData()))))
+
+    def minimumSizeHint(self) -> QSize:
+        """Large text may cut the name of the order; the list that opens shows it whole."""
+        hint = super().minimumSizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS + hint.height(), hint.height())
 
     def show_results(self, results: Results) -> None:
         """Show the order of these results."""
@@ -34,6 +42,7 @@ class SortBox(QComboBox):
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Order of the results"))
+        self.setAccessibleDescription(self.accessibleName())  # Qt on Linux names a list by its choice
         names = {
             Sort.BEST: self.tr("Best match"),
             Sort.NAME: self.tr("By name"),

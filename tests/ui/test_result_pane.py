@@ -205,7 +205,7 @@ def test_columns_can_be_hidden_by_keyboard(pane: ResultPane, qtbot: QtBot) -> No
 def test_a_narrow_table_folds_columns_under_the_name(pane: ResultPane) -> None:
     assert shown_columns(pane) == {Column.NAME, Column.HOW, Column.COST, Column.CHECKED}
     height = table(pane).rowHeight(0)
-    pane.resize(220, 500)
+    pane.resize(180, 500)
     assert shown_columns(pane) == {Column.NAME}
     assert table(pane).rowHeight(0) > height
     assert table(pane).horizontalHeader().sectionSize(Column.NAME) == table(pane).viewport().width()
