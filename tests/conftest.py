@@ -23,6 +23,11 @@ if engine_present():
     register_scheme()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys come last: they dress the one QApplication as a person left it."""
+    items.sort(key=lambda item: "journeys" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def small_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A directory file of the ten listings of tests/tables.py; nobody writes to it."""

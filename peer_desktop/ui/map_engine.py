@@ -25,7 +25,12 @@ def prepare_engine() -> None:
 
 
 def engine_present() -> bool:
-    """Whether the web engine is installed; finds out without loading it."""
+    """Whether the web engine is installed and may run; finds out without loading it.
+
+    Chromium ends the whole process of root unless its sandbox is off, which only tests do.
+    """
+    if hasattr(os, "geteuid") and os.geteuid() == 0 and not os.environ.get("QTWEBENGINE_DISABLE_SANDBOX"):
+        return False
     try:
         return importlib.util.find_spec("PySide6.QtWebEngineWidgets") is not None
     except ModuleNotFoundError:

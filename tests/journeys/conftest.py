@@ -1,12 +1,13 @@
 """Journeys go through the real main(): a person's steps run in its event loop, then the window closes."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -59,6 +60,11 @@ def journey(qapp: QApplication) -> Iterator[Journey]:
             raise failures[0]
         return code
 
+    hook = sys.excepthook
     yield run
+    sys.excepthook = hook
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale.system())
     os.environ.clear()
     os.environ.update(before)

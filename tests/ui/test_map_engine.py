@@ -1,0 +1,21 @@
+"""Root gets the painted map: Chromium would end the whole program."""
+
+import os
+
+import pytest
+
+from peer_desktop.ui import map_engine
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="only Unix has a root user")
+
+
+def test_root_without_a_switched_off_sandbox_has_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
+    assert not map_engine.engine_present()
+
+
+def test_anybody_else_has_the_engine_that_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
+    assert map_engine.engine_present()
