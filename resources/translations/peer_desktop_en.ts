@@ -72,9 +72,9 @@
     <name>MapLegend</name>
     <message numerus="yes">
         <source>%n not on the map</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not on the map</numerusform>
+            <numerusform>%n not on the map</numerusform>
         </translation>
     </message>
 </context>

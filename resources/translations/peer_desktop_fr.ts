@@ -723,12 +723,16 @@
         </translation>
     </message>
     <message>
+        <source>Back to the terms</source>
+        <translation>Retour aux termes</translation>
+    </message>
+    <message>
         <source>Copy term and sources</source>
         <translation>Copier le terme et les sources</translation>
     </message>
     <message>
         <source>F&amp;ind a word, English or French</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hercher un mot, en français ou en anglais</translation>
     </message>
     <message>
         <source>For everyone</source>
@@ -997,6 +1001,10 @@
         <translation>Personne n’a utilisé cette fenêtre depuis un moment. Dans une demi-minute, tout sera effacé.</translation>
     </message>
     <message>
+        <source>Parts of the program</source>
+        <translation>Parties du programme</translation>
+    </message>
+    <message>
         <source>Programs</source>
         <translation>Programmes</translation>
     </message>
@@ -1056,18 +1064,18 @@
     <name>MapLegend</name>
     <message numerus="yes">
         <source>%n not on the map</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n absente de la carte</numerusform>
+            <numerusform>%n absentes de la carte</numerusform>
         </translation>
     </message>
     <message>
         <source>a town or area</source>
-        <translation type="unfinished"></translation>
+        <translation>une ville ou un secteur</translation>
     </message>
     <message>
         <source>an address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1184,49 @@
     <message>
         <source>T&amp;ype</source>
         <translation>T&amp;ype</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcePage</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>Aucune adresse n’est connue.</translation>
+    </message>
+    <message>
+        <source>Or point a telephone at this code. Nothing is opened on this computer.</source>
+        <translation>Ou visez ce code avec un téléphone. Rien ne s’ouvre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Part of this citation was not seen on a page: check it before you use it.</source>
+        <translation>Une partie de cette référence n’a pas été vue sur une page&#xa0;: vérifiez-la avant de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>Code QR de l’adresse</translation>
+    </message>
+    <message>
+        <source>Topics: {topics}</source>
+        <translation>Sujets&#xa0;: {topics}</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où la trouver</translation>
     </message>
 </context>
 <context>
@@ -1367,28 +1418,12 @@
         </translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Citation</source>
-        <translation>Référence</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>Copier l’adresse</translation>
-    </message>
-    <message>
-        <source>Copy citation</source>
-        <translation>Copier la référence</translation>
+        <source>Back to the resources</source>
+        <translation>Retour aux ressources</translation>
     </message>
     <message>
         <source>F&amp;ind something to read, watch or hear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No address is known.</source>
-        <translation>Aucune adresse n’est connue.</translation>
+        <translation>C&amp;hercher quelque chose à lire, à voir ou à écouter</translation>
     </message>
     <message>
         <source>No directory is open, and the resources are kept in it.</source>
@@ -1399,18 +1434,6 @@
         <translation>Aucune ressource ne répond à ces mots et à ces choix.</translation>
     </message>
     <message>
-        <source>Or point a telephone at this code. Nothing is opened on this computer.</source>
-        <translation>Ou visez ce code avec un téléphone. Rien ne s’ouvre sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Part of this citation was not seen on a page: check it before you use it.</source>
-        <translation>Une partie de cette référence n’a pas été vue sur une page&#xa0;: vérifiez-la avant de l’utiliser.</translation>
-    </message>
-    <message>
-        <source>QR code of the address</source>
-        <translation>Code QR de l’adresse</translation>
-    </message>
-    <message>
         <source>Resources</source>
         <translation>Ressources</translation>
     </message>
@@ -1419,16 +1442,8 @@
         <translation>Montrer toutes les ressources</translation>
     </message>
     <message>
-        <source>Topics: {topics}</source>
-        <translation>Sujets&#xa0;: {topics}</translation>
-    </message>
-    <message>
         <source>Understanding peer support</source>
         <translation>Comprendre le soutien par les pairs</translation>
-    </message>
-    <message>
-        <source>Where to find it</source>
-        <translation>Où la trouver</translation>
     </message>
 </context>
 <context>
@@ -1767,7 +1782,7 @@
     </message>
     <message>
         <source>page of {date}</source>
-        <translation>page : {date}</translation>
+        <translation>page&#xa0;: {date}</translation>
     </message>
     <message>
         <source>page undated</source>
