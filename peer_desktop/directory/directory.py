@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory import bits, nearby, records
+from peer_desktop.directory.asking import Asking
 from peer_desktop.directory.bits import Bits
 from peer_desktop.directory.facet_bits import FacetBits
 from peer_desktop.directory.folding import fold
@@ -26,10 +27,13 @@ from peer_desktop.directory.listing import (
     Resource,
     Term,
 )
-from peer_desktop.directory.matching import Match, Matcher
+from peer_desktop.directory.matching import Matcher
+from peer_desktop.directory.names import WholeNames
 from peer_desktop.directory.opening import open_read_only
-from peer_desktop.directory.query import FoundPlace, Place, Points, Query, Relief, Results
+from peer_desktop.directory.query import Place, Points, Query, Relief, Results
 from peer_desktop.directory.ranking import Candidates, Ranking
+from peer_desktop.directory.reading import Reader
+from peer_desktop.directory.serving import Serving
 from peer_desktop.directory.short_texts import ShortTexts
 from peer_desktop.directory.synonyms import Synonyms
 from peer_desktop.directory.vocabulary import Vocabulary
@@ -49,8 +53,15 @@ class Directory:
         vocabulary = Vocabulary(index.arrays)
         rows = connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number")
         self._synonyms = Synonyms(rows)
-        self._matcher = Matcher(index.arrays, index.size, vocabulary, self._synonyms)
         self._gazetteer = Gazetteer(connection, vocabulary)
+        self._serving = Serving(index.arrays, self._facet_bits, index.size)
+        self._asking = Asking(
+            Reader(vocabulary, self._synonyms),
+            Matcher(index.arrays, index.size, vocabulary),
+            WholeNames(index.arrays),
+            self._gazetteer,
+            self._serving,
+        )
         self._ranking = Ranking(index.arrays, self._facet_bits.of("setting", "workplace"), index.size, today)
         self._everyone: Bits = bits.pack(np.ones(index.size, bool))
 
@@ -72,21 +83,27 @@ class Directory:
 
     def search(self, query: Query) -> Results:
         """Everything a window shows for a query: rows in order, counts of every value, points."""
-        match, found_place = self._match(query)
-        near = query.near or (found_place.place if found_place else None) or query.serves
-        serves = query.serves or (found_place.place if found_place else None)
-        chords = self._chords(near)
-        reaches, serving = self._reaches(serves, near, chords, query.within_km)
+        asked = self._asking.understand(query)
+        match, named = asked.match, asked.place.place if asked.place else None
+        near = query.near or named or query.serves
+        serves = query.serves or named
+        chords = self._serving.squared_chords(near)
         base = self._everyone if match is None else match.members
-        if serving is not None:
-            base = base & serving
+        served = None
+        if serves is not None:
+            served = self._serving.of(serves, query.within_km, chords if serves is near else None)
+            base = base & served.members
+        elif near is not None:
+            served = self._serving.of(near, query.within_km, chords)
         if query.within_km is not None and chords is not None:
             base = base & bits.pack(chords <= nearby.squared_chord_of(query.within_km))
         found, counts = self._facet_bits.narrow(base, query)
         positions = bits.positions(found, self.size)
         away = None if chords is None else nearby.kilometres(chords[positions])
-        reach = None if reaches is None else reaches[positions]
-        order, partial_from = self._ranking.order(Candidates(positions, match, away, reach), query)
+        reach = None if served is None else served.reaches[positions]
+        order, partial_from = self._ranking.order(
+            Candidates(positions, match, away, reach, asked.called_so), query
+        )
         positions = positions[order]
         return Results(
             query=query,
@@ -94,61 +111,13 @@ class Directory:
             counts={facet.id: counts.get(facet.id, ()) for facet in self.facets},
             points=self._points(positions),
             distances_km=None if away is None else away[order],
-            reaches=None if reach is None else reach[order],
+            reaches=None if reach is None or serves is None else reach[order],
             origin=near,
-            found_place=found_place,
+            found_place=asked.place,
             corrections=match.corrections if match else {},
             widened=match.widened if match else {},
             partial_from=partial_from,
         )
-
-    def _match(self, query: Query) -> tuple[Match | None, FoundPlace | None]:
-        """Match the words; a place named among them is taken as a place when that leaves something."""
-        match = self._matcher.match(query.text, exactly=query.exactly)
-        if match is None or query.near or query.serves:
-            return match, None
-        place = self._gazetteer.recognise(query.text, dict(match.corrections))
-        if place is None or query.exactly.intersection(place.words):
-            return match, None
-        beside = self._matcher.match(query.text, exactly=query.exactly, beside=frozenset(place.words))
-        _, serving = self._reaches(place.place, place.place, self._chords(place.place), None)
-        if beside is not None and serving is not None and not (beside.members & serving).any():
-            return match, None
-        return beside, place
-
-    def _chords(self, origin: Place | None) -> NDArray[np.float32] | None:
-        if origin is None or origin.kind == "province":
-            return None
-        return nearby.squared_chords(self._arrays["vectors"], origin.latitude, origin.longitude)
-
-    def _reaches(
-        self,
-        serves: Place | None,
-        origin: Place | None,
-        chords: NDArray[np.float32] | None,
-        within_km: float | None,
-    ) -> tuple[NDArray[np.uint8] | None, Bits | None]:
-        """How each listing serves a place (a position in `Reach`), and which serve it at all."""
-        if serves is None:
-            return None, None
-        in_province = self._facet_bits.of("serves", serves.province)
-        everywhere = self._facet_bits.of("serves", "CA")
-        of_place = bits.pack(self._arrays["of_place"])
-        if serves.kind == "province":
-            local = in_province & of_place
-        else:
-            if serves is not origin or chords is None:
-                chords = self._chords(serves)
-            limit = nearby.squared_chord_of(within_km or nearby.LOCAL_KM)
-            local = bits.pack(chords <= limit) if chords is not None else in_province & of_place
-        # a place that is far away serves those who live there, whatever province it is in
-        provincial = in_province & ~of_place
-        online = everywhere & self._arrays["remote"]
-        reaches = np.full(self.size, 3, np.uint8)
-        reaches[bits.unpack(everywhere & ~online, self.size)] = 2
-        reaches[bits.unpack(provincial, self.size)] = 1
-        reaches[bits.unpack(local, self.size)] = 0
-        return reaches, local | provincial | everywhere
 
     def _points(self, positions: NDArray[np.intp]) -> Points:
         coordinates = self._arrays["coordinates"][positions]

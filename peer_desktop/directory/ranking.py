@@ -1,7 +1,7 @@
 """Puts the listings found in order, and says why a listing stands where it does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -13,12 +13,13 @@ from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
 from peer_desktop.directory.query import Query, Sort
+from peer_desktop.directory.serving import NOT_THERE
 
-EVIDENCE_FACTORS = np.array([1.0, 0.92, 0.8], np.float32)
+EVIDENCE_FACTORS = np.array([1.0, 0.88, 0.7], np.float32)
 """Peer support stated, by referral, not confirmed."""
-REACH_FACTORS = np.array([1.0, 0.88, 0.76, 0.72], np.float32)
-"""Local, provincial, Canada-wide, online."""
-WORKPLACE_FACTOR = np.float32(0.75)
+REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
+"""Local, provincial, Canada-wide, online; not for people of that place."""
+WORKPLACE_FACTOR = np.float32(0.65)
 """For a team inside a workplace, when the words do not ask for one."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""
@@ -28,6 +29,10 @@ NEAR_BONUS = np.float32(0.3)
 _LOOKED_AT = 64
 """The best rows, whose names are compared with the words as a whole."""
 _NAME_BONUS, _WHOLE_NAME_BONUS = 0.6, 0.5
+_CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
+"""For a listing whose name, or a part of whose name, was typed and nothing else."""
+_OF_A_WORKPLACE, _OF_NO_WORKPLACE = 0.4, 0.1
+"""The share of listings of a workplace among those that hold a word which asks for one, or for none."""
 _FAR = 40_000.0
 
 
@@ -39,6 +44,9 @@ class Candidates:
     match: Match | None
     kilometres: NDArray[np.float32] | None
     reaches: NDArray[np.uint8] | None
+    """How each serves the place that was named: a position in REACH_FACTORS."""
+    called_so: Mapping[int, bool] = field(default_factory=dict)
+    """Positions of listings that were asked by name; False where it is only a part of their name."""
 
 
 class Ranking:
@@ -92,12 +100,21 @@ class Ranking:
             return self._best_without_words(found, names), None
         scores = self._scores(found, found.match)
         whole = bits.unpack(found.match.whole, self._size)[found.positions]
+        if found.reaches is not None:
+            whole &= found.reaches != NOT_THERE
+        top = self._worth_looking_at(found, _key(scores, whole, names))
+        scores[top] *= self._name_factors(found, top)
         order = np.argsort(_key(scores, whole, names))
-        top = order[:_LOOKED_AT]
-        scores[top] *= self._name_factors(found.match, found.positions[top])
-        order[:_LOOKED_AT] = top[np.argsort(_key(scores[top], whole[top], names[top]))]
         held = int(np.count_nonzero(whole))
         return order, held if held < len(order) else None
+
+    def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
+        """The best rows so far, and those that were asked by name."""
+        best = np.argsort(keys)[:_LOOKED_AT]
+        if not found.called_so:
+            return best
+        called_so = np.flatnonzero(np.isin(found.positions, list(found.called_so)))
+        return np.union1d(best, called_so)
 
     def _best_without_words(self, found: Candidates, names: NDArray[np.int32]) -> NDArray[np.intp]:
         """Nearest ways of serving first, then the nearest, then those that are sure; else by name."""
@@ -123,25 +140,33 @@ class Ranking:
         return scores
 
     def _asks_for_a_workplace(self, match: Match) -> bool:
-        """Whether some word stands mostly in listings of workplaces: police, dispatcher, paramedic."""
-        for part in match.wanted:
-            held = bits.count(part.members)
-            if held and bits.count(part.members & self._workplace_bits) >= 0.4 * held:
-                return True
-        return False
+        """Whether a word stands mostly in listings of workplaces (police, dispatcher), and none hardly ever.
 
-    def _name_factors(self, match: Match, positions: NDArray[np.intp]) -> NDArray[np.float32]:
+        Who says "cop's wife" asks for something that is no team of the police.
+        """
+        shares = [
+            bits.count(part.members & self._workplace_bits) / held
+            for part in match.wanted
+            if part.part.asked and (held := bits.count(part.members))
+        ]
+        return max(shares, default=0) >= _OF_A_WORKPLACE and min(shares) >= _OF_NO_WORKPLACE
+
+    def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""
+        match = found.match
         starts, terms = self._arrays["name_starts"], self._arrays["name_terms"]
-        wanted = [part for part in match.wanted if part.ranks]
-        factors = np.ones(len(positions), np.float32)
-        if not wanted:
-            return factors
-        for row, position in enumerate(positions):
+        wanted = [part for part in match.wanted if part.ranks] if match else []
+        factors = np.ones(len(top), np.float32)
+        asked = sum(part.weight for part in wanted)
+        for row, position in enumerate(found.positions[top].tolist()):
+            if position in found.called_so:
+                factors[row] += _CALLED_SO if found.called_so[position] else _PARTLY_CALLED_SO
+            if not wanted:
+                continue
             name = set(terms[starts[position] : starts[position + 1]].tolist())
             held = [part for part in wanted if not part.ranks.isdisjoint(name)]
             said = {rank for part in held for rank in part.ranks} & name
-            factors[row] += _NAME_BONUS * len(held) / len(match.wanted)
+            factors[row] += _NAME_BONUS * sum(part.weight for part in held) / asked
             factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
         return factors
 

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from peer_desktop.directory.stop_words import STOP_WORDS
-from peer_desktop.directory.synonyms import Synonyms
+from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS
+from peer_desktop.directory.synonyms import Phrase, Synonyms
 from peer_desktop.directory.tokens import LONGEST_TEXT, stems_of, words_of
 
-_SYNONYM = 0.6
+_BEGUN = 0.6
+"""What a text weighs that holds a word beginning like the one being typed."""
+_LIGHT = 0.3
+"""What a word of any conversation weighs beside others."""
 
 
 class ShortTexts:
@@ -20,7 +23,7 @@ class ShortTexts:
     def __init__(self, texts: Sequence[Mapping[int, str]], synonyms: Synonyms) -> None:
         self._synonyms = synonyms
         self._weights: defaultdict[str, dict[int, float]] = defaultdict(dict)
-        self._first_fields = [words_of(next(iter(text.values()), "")) for text in texts]
+        self._names = [words_of(next(iter(text.values()), "")) for text in texts]
         for place, text in enumerate(texts):
             for weight, field in text.items():
                 for word in words_of(field):
@@ -33,34 +36,61 @@ class ShortTexts:
     def find(self, text: str) -> list[int]:
         """The places of the texts that hold these words, the best first."""
         words = words_of(text)[:LONGEST_TEXT]
-        asked = [word for word in words if word not in STOP_WORDS] or words
-        typing = bool(words) and text[-1:].isalnum()
+        typing = text[-1:].isalnum()
         scores: defaultdict[int, float] = defaultdict(float)
-        for place, word in enumerate(asked):
-            held = self._holding(word, being_typed=typing and place == len(asked) - 1)
-            for phrase in self._synonyms.of((word,)):
-                parts = [self._holding(part, being_typed=False) for part in phrase]
-                for found in set(parts[0]).intersection(*parts[1:]):
-                    weight = _SYNONYM * min(part[found] for part in parts)
-                    held[found] = max(held.get(found, 0), weight)
+        for span, at_the_end in self._spans(words):
+            held = self._meant_by(span, being_typed=typing and at_the_end)
             rarity = math.log1p(self._size / (1 + len(held)))
+            if len(span) == 1 and span[0] in STOP_WORDS | WEAK_WORDS:
+                rarity *= _LIGHT
             for found, weight in held.items():
                 scores[found] += weight * rarity
+        typed = {form for word in words for form in stems_of(word)}
         for found in scores:
-            name = self._first_fields[found]
-            said = sum(word in asked for word in name)
+            name = [word for word in self._names[found] if word not in STOP_WORDS]
+            said = sum(not typed.isdisjoint(stems_of(word)) for word in name)
             scores[found] *= 1 + said / max(len(name), 1)
         return sorted(scores, key=lambda found: (-scores[found], found))
 
+    def _spans(self, words: Sequence[str]) -> list[tuple[Phrase, bool]]:
+        """The phrases and words to look for, and whether each is the last; small words only by themselves."""
+        spans: list[tuple[Phrase, bool]] = []
+        place = 0
+        while place < len(words):
+            length = self._synonyms.longest_at(words, place)
+            spans.append((tuple(words[place : place + length]), place + length == len(words)))
+            place += length
+        return [span for span in spans if not STOP_WORDS.issuperset(span[0])] or spans
+
+    def _meant_by(self, span: Phrase, *, being_typed: bool) -> dict[int, float]:
+        """How much every text holds of a phrase, or of what means the same."""
+        content = tuple(word for word in span if word not in STOP_WORDS) or span
+        held = self._holding_all(content, being_typed=being_typed)
+        for meaning in self._synonyms.of(span):
+            for found, weight in self._holding_all(meaning.words, being_typed=False).items():
+                held[found] = max(held.get(found, 0), weight * meaning.weight)
+        return held
+
+    def _holding_all(self, words: Phrase, *, being_typed: bool) -> dict[int, float]:
+        parts = [
+            self._holding(word, being_typed=being_typed and place == len(words) - 1)
+            for place, word in enumerate(words)
+        ]
+        together = set(parts[0]).intersection(*parts[1:])
+        return {found: min(part[found] for part in parts) for found in together}
+
     def _holding(self, word: str, *, being_typed: bool) -> dict[int, float]:
         held: dict[int, float] = {}
-        forms = {word, *stems_of(word)}
-        if being_typed:
-            forms.update(form for form in self._forms if form.startswith(word))
-        for form in forms:
+        for form in {word, *stems_of(word)}:
             for place, weight in self._weights.get(form, {}).items():
                 held[place] = max(held.get(place, 0), weight)
-        if not held and len(word) > 3:
+        if being_typed:
+            share = _BEGUN if held else 1.0
+            for form in self._forms:
+                if form.startswith(word):
+                    for place, weight in self._weights[form].items():
+                        held[place] = max(held.get(place, 0), weight * share)
+        if not held and len(word) > 3 and not self._synonyms.knows(word):
             near = process.extractOne(
                 word, self._forms, scorer=OSA.distance, score_cutoff=2 if len(word) > 7 else 1
             )

@@ -1,8 +1,11 @@
-"""Lists the words that carry no meaning of their own, in English and French, folded.
+"""Lists the words that carry no meaning of their own, or little, in English and French, folded.
 
-They are words, never operators: they are searched when nothing else was typed, and beside other words
-they are not asked for.
+They are words, never operators: they are searched when nothing else was typed.
 """
+
+from collections.abc import Iterable
+
+from peer_desktop.directory.language import Language
 
 _ENGLISH = """
     a about after again all also am an and any are as at be because been before being but by can
@@ -10,19 +13,59 @@ _ENGLISH = """
     goes going got had has have having he help helps her here him his how i if in into is isn it its
     just keep know let like ll looking lot m made make me more most my near need needs never no not
     now of off on one only or other our out over own please re s same she should since so some
-    someone somebody something still such t take than that the their them then there these they
+    somebody someone something still such t take than that the their them then there these they
     thing things this those to too try trying up us ve very want wants was wasn we were what when
     where which who whose why will with without won would you your
 """
 
 _FRENCH = """
-    ai ait alors apres au aucun aussi autre aux avant avec avez avoir avons c ca car ce ceci cela
-    celle celui ces cest cet cette ceux chez ci comme comment contre d dans de depuis des donc dont
-    du elle elles en encore entre es est et etait etc ete etes etre eu eux fait faire faut il ils j
-    jai je jusqu l la le les leur leurs lors lui m ma mais me mes meme moi mon n ne ni non nos notre
-    nous on ont ou par parce pas peu peut plus pour pourquoi qu quand que quel quelle quelles quels
-    quelque quelquun qui quoi s sa sans se ses si son sont sous suis sur t ta te tes toi ton tous
-    tout toute toutes tres tu un une va vers veut veux vos votre vous y quil aide cherche besoin
+    ai aide ait alors apres au aucun aussi autre aux avant avec avez avoir avons besoin c ca car ce
+    ceci cela celle celui ces cest cet cette ceux cherche chez ci comme comment contre d dans de
+    depuis des donc dont du elle elles en encore entre es est et etait etc ete etes etre eu eux
+    faire fait faut il ils j jai je jusqu l la le les leur leurs lors lui m ma mais me meme mes moi
+    mon n ne ni non nos notre nous on ont ou par parce pas peu peut plus pour pourquoi qu quand que
+    quel quelle quelles quelque quelquun quels qui quil quoi s sa sans se ses si son sont sous suis
+    sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers veut veux vos votre vous y
 """
 
+_IN_BOTH = frozenset(("a", "an", "as", "d", "or", "s", "t"))
+_ENGLISH_ONLY = frozenset(_ENGLISH.split()) - frozenset(_FRENCH.split()) - _IN_BOTH
+_FRENCH_ONLY = frozenset(_FRENCH.split()) - frozenset(_ENGLISH.split()) - _IN_BOTH
 STOP_WORDS = frozenset(_ENGLISH.split()) | frozenset(_FRENCH.split())
+"""Beside other words these are not searched."""
+
+_WEAK_ENGLISH = """
+    afraid ago always around away back bad better big call called came change changed coming day
+    days done else end ever every everything feel feeling feels fell fellow felt find finding first
+    gave good great guess guy guys happened hard hate hates hear heard hello herself hey hi himself
+    hold hours idea kind knew knows last late leave left life little live lives living long longer
+    lose losing love made maybe mean mind mine minutes month months morning myself new nice night
+    nights nobody nothing old once own past people person place please problem problems put quit
+    quite real really right said say says scared see seems seen since start started stay staying
+    stop stopped struggling stuff support supportive supports sure talk talking tell thank thanks
+    think thought time times today together told tonight tough trouble used using wanted week weeks
+    went wish world worse worst year years yes young
+"""
+
+_WEAK_FRENCH = """
+    allez allo an annee annees ans appel apprendre arrete arreter autour autres beaucoup besoins
+    bien bon bonjour bonne chaque chercher chose choses commencer connaitre croire demain dernier
+    dernieres dire dit fois gens grand gros heure heures hier hors ici jamais jour jours juste
+    laisse longtemps maintenant mal mieux mois moment monde nouveau nuit nuits parle parler partir
+    passe passer peine penser personne petit peur possible pouvoir premiere pres probleme problemes
+    quelque rendre rester rien savoir semaine semaines sens sentir sera serait seulement soir
+    soutien surtout tellement temps toujours trop trouver veulent vie vient vieux vivre voir
+    voudrais vouloir vrai
+"""
+
+WEAK_WORDS = (frozenset(_WEAK_ENGLISH.split()) | frozenset(_WEAK_FRENCH.split())) - STOP_WORDS
+"""Words of any conversation. Beside other words they add to a listing's rank, and are not asked for."""
+
+
+def languages_of(words: Iterable[str]) -> frozenset[Language]:
+    """The languages a text may be in, from its small words; both when they do not tell."""
+    typed = frozenset(words)
+    english, french = len(typed & _ENGLISH_ONLY), len(typed & _FRENCH_ONLY)
+    if english == french:
+        return frozenset(Language)
+    return frozenset({Language.ENGLISH if english > french else Language.FRENCH})

@@ -2,58 +2,134 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from peer_desktop.directory.stop_words import STOP_WORDS
 from peer_desktop.directory.tokens import stems_of, words_of
 
 Phrase = tuple[str, ...]
 
+SAME, RELATED = 0.9, 0.72
+"""What a word found through the table weighs: for one of the same meaning (a row that goes both ways: a
+translation, an acronym), and for what an everyday word stands for."""
+
+_GAP = 2
+"""Small words that may stand inside a phrase: "took his own life" is known from "took his life"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Something else to search for."""
+
+    words: Phrase
+    said: str
+    """As the table writes it."""
+    weight: float
+
 
 class Synonyms:
-    """Phrases that people type, and what the listings say instead. Any form of a word is recognised."""
+    """Phrases that people type, and what the listings say instead. Any form of a word is recognised.
+
+    Rows that go both ways make a group in which every phrase finds all the others. A row of one direction
+    leads from a phrase, and from all of its group, to another group; it is followed once.
+    """
 
     def __init__(self, rows: Iterable[tuple[str, str, bool]]) -> None:
-        self._means: defaultdict[Phrase, dict[Phrase, None]] = defaultdict(dict)
-        self._longest = 1
-        for said, means, both_ways in rows:
-            self._add(_content(said), _content(means))
-            if both_ways:
-                self._add(_content(means), _content(said))
-        self._single = {key[0] for key in self._means if len(key) == 1}
+        groups, onward, written = _read(rows)
+        self._means: dict[Phrase, tuple[Meaning, ...]] = {}
+        self._by_stem: defaultdict[Phrase, dict[Meaning, None]] = defaultdict(dict)
+        for phrase in groups:
+            same = [other for other in groups[phrase] if other != phrase]
+            related = {
+                member: None
+                for leading in groups[phrase]
+                for target in onward[leading]
+                for member in groups[target]
+            }
+            meanings = tuple(
+                Meaning(_content(other), written[other], weight)
+                for others, weight in ((same, SAME), (related, RELATED))
+                for other in others
+            )
+            for key in {phrase, *_worth_alone(phrase)}:
+                self._know(key, meanings)
+        self._longest = max(map(len, groups), default=1) + _GAP
 
-    def _add(self, said: Phrase, means: Phrase) -> None:
-        if not said or not means or said == means:
+    def _know(self, key: Phrase, meanings: tuple[Meaning, ...]) -> None:
+        if not meanings:
             return
-        self._longest = max(self._longest, len(said))
-        for which in (0, 1):
-            self._means[tuple(stems_of(word)[which] for word in said)][means] = None
-        self._means[said][means] = None
+        self._means[key] = (*self._means.get(key, ()), *meanings)
+        for stems in _stems(key):
+            self._by_stem[stems].update(dict.fromkeys(meanings))
 
-    def of(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """What else to search for this phrase."""
-        found: dict[Phrase, None] = {}
-        for key in _keys(phrase):
-            found |= self._means.get(key, {})
-        found.pop(phrase, None)
-        return tuple(found)
+    def of(self, phrase: Sequence[str]) -> tuple[Meaning, ...]:
+        """What else to search for this phrase, the nearest in meaning first."""
+        typed = tuple(phrase)
+        own = _content(typed)
+        best: dict[Phrase, Meaning] = {}
+        for meaning in self._found(typed) or self._found(own):
+            known = best.get(meaning.words)
+            if meaning.words != own and (known is None or known.weight < meaning.weight):
+                best[meaning.words] = meaning
+        return tuple(sorted(best.values(), key=lambda meaning: -meaning.weight))
+
+    def _found(self, key: Phrase) -> tuple[Meaning, ...]:
+        """The meanings of exactly these words, else of other forms of them."""
+        if key in self._means:
+            return self._means[key]
+        return tuple({meaning: None for stems in _stems(key) for meaning in self._by_stem.get(stems, ())})
 
     def knows(self, word: str) -> bool:
         """Whether this single word has synonyms."""
-        return any(key[0] in self._single for key in _keys((word,)))
+        return bool(self._found((word,)))
 
     def longest_at(self, words: Sequence[str], place: int) -> int:
         """How many words from this place on make the longest phrase that has synonyms; at least 1."""
         for length in range(min(self._longest, len(words) - place), 1, -1):
-            if any(key in self._means for key in _keys(tuple(words[place : place + length]))):
+            window = tuple(words[place : place + length])
+            if self._found(window):
+                return length
+            content = _content(window)
+            inside = window[0] not in STOP_WORDS and window[-1] not in STOP_WORDS
+            if inside and 1 < len(content) < length and self._found(content):
                 return length
         return 1
 
 
-def _keys(phrase: Phrase) -> tuple[Phrase, Phrase, Phrase]:
-    stems = [stems_of(word) for word in phrase]
-    return phrase, tuple(stem[0] for stem in stems), tuple(stem[1] for stem in stems)
+def _read(
+    rows: Iterable[tuple[str, str, bool]],
+) -> tuple[dict[Phrase, list[Phrase]], defaultdict[Phrase, list[Phrase]], dict[Phrase, str]]:
+    """Every phrase with its group, what leads on from it, and how it is written."""
+    groups: dict[Phrase, list[Phrase]] = {}
+    onward: defaultdict[Phrase, list[Phrase]] = defaultdict(list)
+    written: dict[Phrase, str] = {}
+    for said, means, both_ways in rows:
+        one, other = tuple(words_of(said)), tuple(words_of(means))
+        if not one or not other or one == other:
+            continue
+        for phrase, text in ((one, said), (other, means)):
+            groups.setdefault(phrase, [phrase])
+            written.setdefault(phrase, text)
+        if not both_ways:
+            onward[one].append(other)
+        elif groups[one] is not groups[other]:
+            groups[one].extend(groups[other])
+            for phrase in groups[other]:
+                groups[phrase] = groups[one]
+    return groups, onward, written
 
 
-def _content(text: str) -> Phrase:
-    words = words_of(text)
-    return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
+def _content(words: Phrase) -> Phrase:
+    return tuple(word for word in words if word not in STOP_WORDS) or words
+
+
+def _worth_alone(phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase without its small words, where what is left still says as much."""
+    content = _content(phrase)
+    return (content,) if len(content) > 1 else ()
+
+
+def _stems(phrase: Phrase) -> set[Phrase]:
+    """The phrase in English stems and in French stems, each marked with its language."""
+    english, french = zip(*(stems_of(word) for word in phrase), strict=True)
+    return {("en", *english), ("fr", *french)}

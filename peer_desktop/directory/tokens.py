@@ -7,13 +7,18 @@ import snowballstemmer
 
 from peer_desktop.directory.folding import fold
 
-_WORD = re.compile(r"[a-z0-9]+")
-# "vétéran(e)s" and "policiers(ères)" stand for both forms, and so does "vétéran·e·s"
-_BOTH_FORMS = re.compile(r"(\w{3,})\((\w{1,5})\)(s?)")
-_MIDDLE_DOT = re.compile(r"(\w{3,})·(\w{1,5})(?:·(s))?")
+_WORD = re.compile(r"[^\W_]+")
+# "vétéran(e)s" and "policier(ère)s" stand for both forms, and so does "vétéran·e·s"
+_BOTH_FORMS = re.compile(r"(\w{3,})(?:\((\w{1,5})\)(s?)|·(\w{1,5})(?:·(s))?)")
+_WHOLE_ENDING = 3
+"""Letters from which an ending takes the place of another: policier(ère); shorter ones follow: vétéran(e)."""
+_FEMININE_ENDINGS = (("ieres", "ières"), ("iere", "ière"), ("ees", "ées"), ("ee", "ée"))
 
 LONGEST_TEXT = 300
 """Words beyond this many are not searched: nobody says more, and a pasted book must not block the window."""
+
+_SHORTEST_FRENCH = 4
+"""Letters: shorter French stems bring together what does not belong together, as cope and cop."""
 
 _ENGLISH = snowballstemmer.stemmer("english")
 _FRENCH = snowballstemmer.stemmer("french")
@@ -21,11 +26,20 @@ _FRENCH = snowballstemmer.stemmer("french")
 
 def words_of(text: str) -> list[str]:
     """The words of a text, in order, folded. Both forms of "vétéran(e)s" are given."""
-    if "(" in text:
-        text = _BOTH_FORMS.sub(r"\1\3 \1\2\3", text)
-    if "·" in text:
-        text = _MIDDLE_DOT.sub(r"\1\3 \1\2\3", text)
+    if "(" in text or "·" in text:
+        text = _BOTH_FORMS.sub(_both_forms, text)
     return _WORD.findall(fold(text))
+
+
+def _both_forms(match: re.Match[str]) -> str:
+    stem, ending, plural = match[1], match[2] or match[4], match[3] or match[5] or ""
+    other = stem
+    if len(ending) >= _WHOLE_ENDING:
+        cut = fold(stem).rfind(fold(ending)[0], len(stem) - len(ending) - 1)
+        if cut < 0:
+            return f"{stem} {ending} {plural}"
+        other = stem[:cut]
+    return f"{stem}{plural} {other}{ending}{plural}"
 
 
 @lru_cache(maxsize=4096)
@@ -33,4 +47,13 @@ def stems_of(word: str) -> tuple[str, str]:
     """The English and the French stem of a folded word; short words and numbers are their own stems."""
     if len(word) < 4 or not word.isalpha():
         return word, word
-    return _ENGLISH.stemWord(word), _FRENCH.stemWord(word)
+    french = fold(_FRENCH.stemWord(_with_accents(word)))
+    return _ENGLISH.stemWord(word), french if len(french) >= _SHORTEST_FRENCH else word
+
+
+def _with_accents(word: str) -> str:
+    """Give "policiere" and "blessee" back the accent by which the French stemmer knows the ending."""
+    for bare, accented in _FEMININE_ENDINGS:
+        if word.endswith(bare):
+            return word.removesuffix(bare) + accented
+    return word

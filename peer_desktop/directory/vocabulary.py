@@ -1,7 +1,7 @@
 """Finds words of the directory: the same, those that begin alike, of one stem, or nearest by spelling."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -10,12 +10,15 @@ from rapidfuzz.distance import OSA
 
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.known_words import is_known
+from peer_desktop.directory.language import Language
 from peer_desktop.directory.tokens import stems_of
 
 _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _TWO_EDITS_FROM = 8
 """Letters a word must have before two slips are forgiven."""
+_RELATED_FROM = 6
+"""Letters a word must have to be found by its beginning."""
 
 
 class Vocabulary:
@@ -42,16 +45,30 @@ class Vocabulary:
         low = bisect_left(self.words, start)
         return range(low, bisect_left(self.words, start + _LAST, low))
 
-    def of_the_same_stem(self, word: str) -> set[int]:
-        """Words that are another form of this one, in English or in French."""
+    def of_the_same_stem(self, word: str, languages: Collection[Language] = tuple(Language)) -> set[int]:
+        """Words that are another form of this one, in English or in French.
+
+        A name is found from its plural only: who carries (porter) something does not ask for Port Stanley.
+        """
         if len(word) < 3:
             return set()
         found: set[int] = set()
-        for (stems, starts, members), stem in zip(self._stems, stems_of(word), strict=True):
+        for language, (stems, starts, members), stem in zip(
+            tuple(Language), self._stems, stems_of(word), strict=True
+        ):
             place = bisect_left(stems, stem)
-            if place < len(stems) and stems[place] == stem:
+            if language in languages and place < len(stems) and stems[place] == stem:
                 found.update(members[starts[place] : starts[place + 1]].tolist())
-        return found
+        words, common = self.words, self._uncapitalized
+        return {rank for rank in found if common[rank] or _same_but_for_s(word, words[rank])}
+
+    def related_to(self, word: str) -> list[int]:
+        """Words that share most of this one, the commonest first: paramedic for paramédique."""
+        if len(word) < _RELATED_FROM:
+            return []
+        start = word[: max(_RELATED_FROM - 1, len(word) - 3)]
+        found = [rank for rank in self.beginning_with(start) if len(self.words[rank]) <= len(word) + 3]
+        return sorted(found, key=self.listings_with, reverse=True)
 
     def is_right_spelling(self, word: str) -> bool:
         """Whether this is a word of English or French: it is then never corrected."""
@@ -122,6 +139,10 @@ def _one_edit_from(word: str, *, swaps_only: bool) -> Iterator[str]:
             yield before + letter + after
             if after:
                 yield before + letter + after[1:]
+
+
+def _same_but_for_s(one: str, other: str) -> bool:
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def _lines(array: Array) -> list[str]:

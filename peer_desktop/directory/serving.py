@@ -1,0 +1,76 @@
+"""Says how each listing serves a place: from there, from the province, from anywhere in Canada, or not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peer_desktop.directory import bits, nearby
+from peer_desktop.directory.bits import Bits
+from peer_desktop.directory.facet_bits import FacetBits
+from peer_desktop.directory.index_file import Array
+from peer_desktop.directory.nearby import Floats
+from peer_desktop.directory.query import Place
+
+LOCAL, PROVINCIAL, NATIONAL, ONLINE, NOT_THERE = range(5)
+"""Positions in `Reach`; the last is for listings that people of the place cannot use."""
+
+_NEXT_TO_KM = 25.0
+
+
+@dataclass(frozen=True, eq=False)
+class Served:
+    """How a place is served."""
+
+    reaches: NDArray[np.uint8]
+    """LOCAL … NOT_THERE of every listing, shape (size,)."""
+    members: Bits
+    """The listings that serve it."""
+
+
+class Serving:
+    """Where the listings of one directory are, and whom they serve."""
+
+    def __init__(self, arrays: Mapping[str, Array], facets: FacetBits, size: int) -> None:
+        self._vectors: Floats = arrays["vectors"]
+        self._facets = facets
+        self._size = size
+        self._of_place = bits.pack(arrays["of_place"])
+        self._remote: Bits = arrays["remote"]
+
+    def squared_chords(self, origin: Place | None) -> Floats | None:
+        """How far away every listing is; None from a whole province. See `nearby`."""
+        if origin is None or origin.kind == "province":
+            return None
+        return nearby.squared_chords(self._vectors, origin.latitude, origin.longitude)
+
+    def around(self, place: Place) -> Bits:
+        """The listings in this very place and next to it."""
+        chords = self.squared_chords(place)
+        if chords is None:
+            return self._facets.of("serves", place.province) & self._of_place
+        return bits.pack(chords <= nearby.squared_chord_of(_NEXT_TO_KM))
+
+    def of(self, place: Place, within_km: float | None = None, chords: Floats | None = None) -> Served:
+        """How each listing serves a place; `chords` from that place, where they are known already."""
+        in_province = self._facets.of("serves", place.province)
+        everywhere = self._facets.of("serves", "CA")
+        if chords is None:
+            chords = self.squared_chords(place)
+        if chords is None:
+            local = in_province & self._of_place
+        else:
+            local = bits.pack(chords <= nearby.squared_chord_of(within_km or nearby.LOCAL_KM))
+        # a place that is far away serves those who live there, whatever province it is in
+        provincial = in_province & ~self._of_place
+        online = everywhere & self._remote
+        reaches = np.full(self._size, NOT_THERE, np.uint8)
+        for reach, members in (
+            (ONLINE, online),
+            (NATIONAL, everywhere & ~online),
+            (PROVINCIAL, provincial),
+            (LOCAL, local),
+        ):
+            reaches[bits.unpack(members, self._size)] = reach
+        return Served(reaches, local | provincial | everywhere)
