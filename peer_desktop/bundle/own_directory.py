@@ -1,0 +1,26 @@
+"""Reads the rows of a directory of our own, to compare a newer one with it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from peer_desktop.bundle.carried_schema import columns
+from peer_desktop.bundle.reading import Rows
+from peer_desktop.directory.opening import DirectoryProblem, open_read_only
+
+
+def own_rows(path: Path) -> Rows | None:
+    """All rows of a directory that this program wrote; None when it cannot be read."""
+    try:
+        with closing(open_read_only(path)) as connection:
+            return {
+                table: [
+                    dict(zip((name for name, _ in named), row, strict=True))
+                    for row in connection.execute(
+                        f"SELECT {', '.join(name for name, _ in named)} FROM {table}"  # noqa: S608 - our own names
+                    )
+                ]
+                for table, named in columns().items()
+            }
+    except (DirectoryProblem, sqlite3.Error, UnicodeDecodeError):
+        return None
