@@ -4,8 +4,8 @@ python benchmarks/window.py [--runs 5]
 
 A letter is typed into the real search box. The first figure ends when every pane holds the new results
 (searching, counting, models), the second when the event loop is empty and all of them are painted; the map's
-page draws in its own process and is in neither. Both are time of the processor, not of the clock. A start is a
-new process, from its first instruction to a window that is painted and takes words, without the map.
+page draws in its own process and is in neither. Both are time of the processor, not of the clock. A start is
+a new process, from its first instruction to a window that is painted and takes words, without the map.
 """
 
 import argparse
