@@ -1,6 +1,6 @@
 """Shows the facets as a tree of values with their counts, updated in place as results arrive."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, Protocol
 
@@ -8,13 +8,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Facet
-from peer_desktop.directory.query import Choice, Results, ValueCount
+from peer_desktop.directory.query import Choice, Results
 from peer_desktop.models.changes import Change, Drop, LeaveOut, Tick
-
-LONG = 8
-"""A facet with more values than this has a row to look for a value in."""
-
-CHOSEN, EXCLUDED, EMPTY = "chosen", "excluded", ""
+from peer_desktop.models.facet_rows import CHOSEN, EMPTY, EXCLUDED, FacetRows, Row
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,14 +22,6 @@ _CHECKS = {
     EMPTY: Qt.CheckState.Unchecked,
 }
 _NO_INDEX = QModelIndex()
-
-
-class Row(IntEnum):
-    """What a row of the tree is."""
-
-    FACET = 0
-    LOOK_FOR = 1
-    VALUE = 2
 
 
 class Role(IntEnum):
@@ -65,23 +53,18 @@ class FacetTree(QAbstractItemModel):
 
     def __init__(self, facets: Sequence[Facet], words: FacetWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._facets = tuple(facets)
+        self._rows = FacetRows(facets)
         self._words = words
         self._language = Language.ENGLISH
-        self._counts: list[tuple[ValueCount, ...]] = [
-            tuple(ValueCount(value.value, 0) for value in facet.values) for facet in self._facets
-        ]
 
     def show_results(self, results: Results) -> None:
         """Show the counts and states of these results."""
-        language = results.query.language
-        relabelled = language is not self._language
-        self._language = language
-        for position, facet in enumerate(self._facets):
-            new = _in_order(facet, results.counts)
-            if relabelled or new != self._counts[position]:
-                self._counts[position] = new
-                self._say_changed(position)
+        changed = self._rows.update(results.counts)
+        if results.query.language is not self._language:
+            self._language = results.query.language
+            changed = list(range(self.rowCount()))
+        for position in changed:
+            self._say_changed(position)
 
     def toggled(self, index: Index) -> Change | None:
         """What a click on this row asks for: a tick, or none any more. None where it is no value."""
@@ -99,15 +82,11 @@ class FacetTree(QAbstractItemModel):
 
     def choice_at(self, index: Index) -> Choice | None:
         """The facet and value of a row; None where it is no value."""
-        if self._row(index) is not Row.VALUE:
-            return None
-        position = index.internalId() - 1
-        facet = self._facets[position]
-        return Choice(facet.id, facet.values[index.row() - self._offset(position)].value)
+        return self._rows.choice(*self._place(index)) if self._row(index) is Row.VALUE else None
 
     def facet_at(self, index: Index) -> Facet:
         """The facet that a row is, or belongs to."""
-        return self._facets[self._position(index)]
+        return self._rows.facets[self._place(index)[0]]
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """The index of a facet, or of a row under it."""
@@ -124,10 +103,10 @@ class FacetTree(QAbstractItemModel):
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """Facets, or the values of one, with a row to look in before many."""
         if not parent.isValid():
-            return len(self._facets)
+            return len(self._rows.facets)
         if parent.internalId() != _FACETS or parent.column() > 0:
             return 0
-        return len(self._facets[parent.row()].values) + self._offset(parent.row())
+        return self._rows.rows_under(parent.row())
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: ARG002 - the same everywhere
         """One: the count is painted at the end of the label."""
@@ -140,7 +119,7 @@ class FacetTree(QAbstractItemModel):
         if self._row(index) is not Row.VALUE:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        count = self._count(index)
+        count = self._rows.count(*self._place(index))
         if count.count or count.state != EMPTY:
             flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
         return flags
@@ -178,7 +157,7 @@ class FacetTree(QAbstractItemModel):
         return True
 
     def _value_data(self, index: Index, role: int) -> Any:  # Any: as Qt has it
-        count = self._count(index)
+        count = self._rows.count(*self._place(index))
         if role == Role.COUNT:
             return count.count
         if role == Role.STATE:
@@ -193,8 +172,8 @@ class FacetTree(QAbstractItemModel):
         return None
 
     def _facet_data(self, index: Index, role: int) -> Any:  # Any: as Qt has it
-        label = self._facets[index.row()].label.said_in(self._language)
-        asked = sum(count.state != EMPTY for count in self._counts[index.row()])
+        label = self.facet_at(index).label.said_in(self._language)
+        asked = self._rows.asked(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return label
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -211,23 +190,10 @@ class FacetTree(QAbstractItemModel):
     def _row(self, index: Index) -> Row | None:
         if not index.isValid():
             return None
+        return Row.FACET if index.internalId() == _FACETS else self._rows.kind(*self._place(index))
+
+    def _place(self, index: Index) -> tuple[int, int]:
+        """The position of the facet, and the row under it."""
         if index.internalId() == _FACETS:
-            return Row.FACET
-        is_first = index.row() == 0 and self._offset(index.internalId() - 1)
-        return Row.LOOK_FOR if is_first else Row.VALUE
-
-    def _position(self, index: Index) -> int:
-        return index.row() if index.internalId() == _FACETS else index.internalId() - 1
-
-    def _offset(self, position: int) -> int:
-        return int(len(self._facets[position].values) > LONG)
-
-    def _count(self, index: Index) -> ValueCount:
-        position = self._position(index)
-        return self._counts[position][index.row() - self._offset(position)]
-
-
-def _in_order(facet: Facet, counts: Mapping[str, tuple[ValueCount, ...]]) -> tuple[ValueCount, ...]:
-    """The counts in the order of the facet's values, whatever order they arrived in."""
-    by_value = {count.value: count for count in counts.get(facet.id, ())}
-    return tuple(by_value.get(value.value) or ValueCount(value.value, 0) for value in facet.values)
+            return index.row(), 0
+        return index.internalId() - 1, index.row()

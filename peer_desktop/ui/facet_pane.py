@@ -45,7 +45,7 @@ class FacetPane(QWidget):
         """Open the main facets, close the others, and forget what was looked for in them."""
         for row, facet in enumerate(self._facets):
             self._view.setExpanded(self._tree.index(row, 0), facet.id in OPEN_AT_FIRST)
-        self._view.clear_finders()
+        self._view.finders.clear()
         self._view.scrollToTop()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,3 +53,4 @@ class FacetPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._view.speak()
+            self._view.finders.clear()  # the letters typed belong to labels of the other language

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from peer_desktop.models.facet_tree import CHOSEN, EXCLUDED, Role, Row
+from peer_desktop.models.facet_rows import CHOSEN, EXCLUDED, Row
+from peer_desktop.models.facet_tree import Role
 from peer_desktop.ui import theme
 from peer_desktop.ui.theme import NEAR, TARGET, TIGHT
 

@@ -5,10 +5,12 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QMenu, QToolTip, QTreeView, QWidget
 
 from peer_desktop.models.changes import Change
-from peer_desktop.models.facet_tree import EMPTY, EXCLUDED, FacetTree, Role, Row
+from peer_desktop.models.facet_rows import EMPTY, EXCLUDED, Row
+from peer_desktop.models.facet_tree import FacetTree, Role
 from peer_desktop.ui.facet_row import FacetRow
 from peer_desktop.ui.theme import WIDE
 from peer_desktop.ui.value_finder import ValueFinder
+from peer_desktop.ui.value_finders import ValueFinders
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,8 +38,7 @@ class FacetView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setIndentation(WIDE)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        for index in self._rows_to_look_in():  # such indexes stay true: the tree never changes its shape
-            self._put_finder(index)
+        self.finders = ValueFinders(self, tree)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks, X leaves out, both open and close a facet."""
@@ -102,14 +103,7 @@ class FacetView(QTreeView):
         """Say everything in the language of the window."""
         self.setAccessibleName(self.tr("Narrow the results"))
         self.setAccessibleDescription(self.tr("Space ticks a value, X leaves it out."))
-        for index in self._rows_to_look_in():
-            if isinstance(line := self.indexWidget(index), ValueFinder):
-                line.speak(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-
-    def clear_finders(self) -> None:
-        """Forget what was looked for inside the facets."""
-        for line in self.findChildren(ValueFinder):
-            line.clear()
+        self.finders.speak()
 
     def _activate(self, index: Index) -> None:
         if index.data(Role.ROW) == Row.FACET:
@@ -141,32 +135,3 @@ class FacetView(QTreeView):
         menu.addAction(self.tr("Open all")).triggered.connect(self.expandAll)
         menu.addAction(self.tr("Close all")).triggered.connect(self.collapseAll)
         return menu
-
-    def _rows_to_look_in(self) -> list[QModelIndex]:
-        facets = (self._tree.index(row, 0) for row in range(self._tree.rowCount()))
-        first = (self._tree.index(0, 0, facet) for facet in facets)
-        return [index for index in first if index.data(Role.ROW) == Row.LOOK_FOR]
-
-    def _put_finder(self, index: QModelIndex) -> None:
-        line = ValueFinder()
-        line.textChanged.connect(lambda: self._hide_others(index.parent(), line))
-        line.left.connect(lambda step: self._leave_finder(index, step))
-        line.focused.connect(lambda: self._enter_finder(index))
-        self.setIndexWidget(index, line)
-
-    def _hide_others(self, facet: QModelIndex, line: ValueFinder) -> None:
-        for row in range(1, self._tree.rowCount(facet)):
-            label = str(self._tree.index(row, 0, facet).data())
-            self.setRowHidden(row, facet, not line.is_meant(label))
-
-    def _enter_finder(self, index: QModelIndex) -> None:
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-
-    def _leave_finder(self, index: QModelIndex, step: int) -> None:
-        beside = self.indexBelow(index) if step > 0 else index.parent()
-        while beside.isValid() and not beside.flags() & Qt.ItemFlag.ItemIsEnabled:
-            beside = self.indexBelow(beside)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if beside.isValid():
-            self.setCurrentIndex(beside)

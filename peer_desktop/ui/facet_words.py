@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Facet
-from peer_desktop.models.facet_tree import CHOSEN, EXCLUDED
+from peer_desktop.models.facet_rows import CHOSEN, EXCLUDED
 
 translate = QCoreApplication.translate
 

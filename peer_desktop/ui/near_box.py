@@ -1,12 +1,10 @@
 """Takes where help is wanted: a town or postal code, and how far around it."""
 
-import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QHBoxLayout,
     QLabel,
@@ -20,12 +18,10 @@ from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Place, Results
 from peer_desktop.models.changes import NearChoice
+from peer_desktop.ui.around_box import AroundBox
 from peer_desktop.ui.near_answer import NearAnswer
 from peer_desktop.ui.search_box import name_clear_button
 from peer_desktop.ui.theme import NEAR, TIGHT
-
-KILOMETRES = (10, 25, 50, 100, 250)
-"""How far around can be asked."""
 
 FindPlaces = Callable[[str], tuple[Place, ...]]
 """What was typed → places, the likeliest first."""
@@ -34,8 +30,6 @@ _LETTERS = 16
 """Letters of a place that its line shows at once: Charlottetown, PE."""
 _LONGEST = 200
 _OFFERED = 5
-_SERVES, _ANY = 0.0, math.inf
-"""Stand for kilometres in the list: what serves the place, and measured without a limit."""
 
 
 class NearBox(QWidget):
@@ -53,7 +47,7 @@ class NearBox(QWidget):
         self._offered: tuple[Place, ...] = ()
         self._label = QLabel()
         self._line = _PlaceLine()
-        self._around = QComboBox()
+        self._around = AroundBox()
         self._answer = NearAnswer()
         self._offers = QStringListModel(self)
         self._completer = QCompleter(self._offers, self)
@@ -74,10 +68,7 @@ class NearBox(QWidget):
     @property
     def choice(self) -> NearChoice:
         """What is chosen now."""
-        within = self._around.currentData()
-        if self._place is None or within == _SERVES:
-            return NearChoice(self._place)
-        return NearChoice(self._place, None if within == _ANY else within, serves=False)
+        return self._around.choice_of(self._place)
 
     def show_results(self, results: Results) -> None:
         """Show the place of this search, also one that was recognised among the words."""
@@ -109,8 +100,7 @@ class NearBox(QWidget):
         self._place = choice.place
         with QSignalBlocker(self._line):
             self._line.show_text(choice.place.label(self._language) if choice.place else "")
-        self._show_distance(_SERVES if choice.serves else choice.within_km or _ANY)
-        self._around.setEnabled(choice.place is not None and choice.place.kind != "province")
+        self._around.show_choice(choice)
         self._answer.hide()
         self._said = self.choice
 
@@ -160,10 +150,8 @@ class NearBox(QWidget):
         return place.kind == "postal" or fold_place(typed) in {fold_place(name) for name in names}
 
     def _take(self, place: Place | None) -> None:
-        within, said = self._around.currentData(), self._said
-        self._show(NearChoice(place))
-        if place is not None and place.kind != "province":
-            self._show_distance(within)
+        said = self._said
+        self._show(self._around.choice_of(place))
         self._said = said
         self._emit()
 
@@ -191,26 +179,7 @@ class NearBox(QWidget):
         self._line.setPlaceholderText(self.tr("Town or postal code"))
         self._line.setAccessibleName(self.tr("Near: town or postal code"))
         name_clear_button(self._line, self.tr("Clear the place"))
-        self._around.setAccessibleName(self.tr("How far around the place"))
-        self._around.setAccessibleDescription(self._around.accessibleName())  # as in SortBox
-        within = self._around.currentData()
-        self._around.clear()
-        self._around.addItem(self.tr("Serves here"), _SERVES)
-        for kilometres in KILOMETRES:
-            self._around.addItem(self._within(kilometres), float(kilometres))
-        self._around.addItem(self.tr("Any distance"), _ANY)
-        reach = self.tr("What a person living there can use: local, provincial, Canada-wide and online")
-        self._around.setItemData(0, reach, Qt.ItemDataRole.ToolTipRole)
-        self._show_distance(_SERVES if within is None else within)
-
-    def _show_distance(self, within: float) -> None:
-        """Show how far around; a search from elsewhere may hold a distance that is not in the list."""
-        if self._around.findData(within) < 0:
-            self._around.insertItem(self._around.count() - 1, self._within(within), within)
-        self._around.setCurrentIndex(self._around.findData(within))
-
-    def _within(self, kilometres: float) -> str:
-        return self.tr("Within {number} km").format(number=f"{kilometres:g}")
+        self._around.speak()
 
 
 class _PlaceLine(QLineEdit):

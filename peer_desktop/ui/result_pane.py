@@ -133,9 +133,6 @@ class ResultPane(QWidget):
             self._selected = number
             self.listing_selected.emit(number)
 
-    def _ask_for_order(self, order: SortBy) -> None:
-        self.change_wanted.emit(order)
-
     def _reverse(self, descending: bool) -> None:
         if self._results is not None:
             self.change_wanted.emit(SortBy(self._results.query.sort, descending))
@@ -157,8 +154,8 @@ class ResultPane(QWidget):
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._select)
         self._table.row_opened.connect(lambda row: self.listing_opened.emit(self._model.number_at(row)))
-        self._table.sort_wanted.connect(self._ask_for_order)
-        self._sort.sort_wanted.connect(self._ask_for_order)
+        self._table.sort_wanted.connect(self.change_wanted)
+        self._sort.sort_wanted.connect(self.change_wanted)
         self._empty.change_wanted.connect(self.change_wanted)
         self._columns.menu().aboutToShow.connect(self._fill_menu)
         self._announcement.timeout.connect(self._announce)

@@ -12,7 +12,8 @@ from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import NOT_STATED, Choice, Query
 from peer_desktop.models.changes import Drop, LeaveOut, Tick
-from peer_desktop.models.facet_tree import FacetTree, Role, Row
+from peer_desktop.models.facet_rows import Row
+from peer_desktop.models.facet_tree import FacetTree, Role
 from peer_desktop.ui.facet_words import FacetSentences
 from tests.tables import TODAY
 

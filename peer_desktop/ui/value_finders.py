@@ -1,0 +1,57 @@
+"""Puts a line into every long facet, and hides the values that are not looked for there."""
+
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QTreeView
+
+from peer_desktop.models.facet_rows import Row
+from peer_desktop.models.facet_tree import FacetTree, Role
+from peer_desktop.ui.value_finder import ValueFinder
+
+
+class ValueFinders(QObject):
+    """The lines of one view, and the way in and out of them by arrow keys."""
+
+    def __init__(self, view: QTreeView, tree: FacetTree) -> None:
+        super().__init__(view)
+        self._view = view
+        self._tree = tree
+        self._lines: list[tuple[QModelIndex, ValueFinder]] = []
+        for row in range(tree.rowCount()):
+            index = tree.index(0, 0, tree.index(row, 0))
+            if index.data(Role.ROW) == Row.LOOK_FOR:
+                self._put(index)  # such an index stays true: the tree never changes its shape
+
+    def speak(self) -> None:
+        """Say everything in the language of the window."""
+        for index, line in self._lines:
+            line.speak(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def clear(self) -> None:
+        """Forget what was looked for."""
+        for _, line in self._lines:
+            line.clear()
+
+    def _put(self, index: QModelIndex) -> None:
+        line = ValueFinder()
+        line.textChanged.connect(lambda: self._hide_others(index.parent(), line))
+        line.left.connect(lambda step: self._leave(index, step))
+        line.focused.connect(lambda: self._enter(index))
+        self._view.setIndexWidget(index, line)
+        self._lines.append((index, line))
+
+    def _hide_others(self, facet: QModelIndex, line: ValueFinder) -> None:
+        for row in range(1, self._tree.rowCount(facet)):
+            label = str(self._tree.index(row, 0, facet).data())
+            self._view.setRowHidden(row, facet, not line.is_meant(label))
+
+    def _enter(self, index: QModelIndex) -> None:
+        self._view.setCurrentIndex(index)
+        self._view.scrollTo(index)
+
+    def _leave(self, index: QModelIndex, step: int) -> None:
+        beside = self._view.indexBelow(index) if step > 0 else index.parent()
+        while beside.isValid() and not beside.flags() & Qt.ItemFlag.ItemIsEnabled:
+            beside = self._view.indexBelow(beside)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if beside.isValid():
+            self._view.setCurrentIndex(beside)
