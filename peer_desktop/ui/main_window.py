@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
         except SettingsNotKept as problem:
             self.notice.say(problem.said_in(settings.language))
         theme.apply(_application(), theme.Appearance(settings.colours, settings.text_percent))
+        if self.search_screen is not None:
+            self.search_screen.fit_text(settings.text_percent)
         if settings.language is not before.language:
             self._translator.speak(settings.language)
             for part in (self.crisis_bar, self.glossary, self.resources):

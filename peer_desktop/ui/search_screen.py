@@ -22,6 +22,10 @@ from peer_desktop.ui.search_box import SearchBox
 from peer_desktop.ui.theme import NEAR, TIGHT
 
 
+LARGE_TEXT = 175
+"""From this size of the text on, in percent, the small map under the reading pane gives way."""
+
+
 class SearchScreen(QWidget):
     """Every pane shows the same results and asks the same search; none knows another."""
 
@@ -51,6 +55,7 @@ class SearchScreen(QWidget):
         self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
         self._lay_out()
         self._connect()
+        self.fit_text(settings.text_percent)
         self.show_results(search.results)
 
     def show_results(self, results: Results) -> None:
@@ -102,7 +107,12 @@ class SearchScreen(QWidget):
         else:
             self._reading.addWidget(self.map_pane)
         self.result_pane.setVisible(not large)
-        self.map_pane.show()
+        self.map_pane.setVisible(large or not self._text_is_large)
+
+    def fit_text(self, percent: int) -> None:
+        """Large text needs the room of the small map; the large one is always a key away."""
+        self._text_is_large = percent >= LARGE_TEXT
+        self.enlarge_map(self.map_is_large)
 
     @property
     def map_is_large(self) -> bool:
@@ -117,8 +127,8 @@ class SearchScreen(QWidget):
     def _lay_out(self) -> None:
         asking = QHBoxLayout()
         asking.setSpacing(NEAR)
-        asking.addWidget(self.search_box, 3)
-        asking.addWidget(self.near_box, 2)
+        asking.addWidget(self.search_box, 3, Qt.AlignmentFlag.AlignTop)
+        asking.addWidget(self.near_box, 2, Qt.AlignmentFlag.AlignTop)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._middle.addWidget(self.result_pane)
         self._reading = QSplitter(Qt.Orientation.Vertical)
@@ -153,6 +163,7 @@ class SearchScreen(QWidget):
         for pane in (self.asked_bar, self.facet_pane, self.result_pane):
             pane.change_wanted.connect(self._change)
         self.result_pane.listing_selected.connect(self.show_listing)
+        self.result_pane.listing_opened.connect(self.listing_pane.take_focus)
         self.map_pane.listing_selected.connect(self.show_listing)
         self.listing_pane.term_wanted.connect(self.term_wanted)
         self.listing_pane.text_copied.connect(self.text_copied)
