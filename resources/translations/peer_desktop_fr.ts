@@ -251,6 +251,29 @@
     </message>
 </context>
 <context>
+    <name>AroundBox</name>
+    <message>
+        <source>Any distance</source>
+        <translation>Toute distance</translation>
+    </message>
+    <message>
+        <source>How far around the place</source>
+        <translation>À quelle distance du lieu</translation>
+    </message>
+    <message>
+        <source>Serves here</source>
+        <translation>Dessert ce lieu</translation>
+    </message>
+    <message>
+        <source>What a person living there can use: local, provincial, Canada-wide and online</source>
+        <translation>Ce qu’une personne qui y vit peut utiliser&#xa0;: local, provincial, pancanadien et en ligne</translation>
+    </message>
+    <message>
+        <source>Within {number} km</source>
+        <translation>À moins de {number} km</translation>
+    </message>
+</context>
+<context>
     <name>AskedBar</name>
     <message>
         <source>Clear all</source>
@@ -1123,16 +1146,8 @@
 <context>
     <name>NearBox</name>
     <message>
-        <source>Any distance</source>
-        <translation>Toute distance</translation>
-    </message>
-    <message>
         <source>Clear the place</source>
         <translation>Effacer le lieu</translation>
-    </message>
-    <message>
-        <source>How far around the place</source>
-        <translation>À quelle distance du lieu</translation>
     </message>
     <message>
         <source>Near</source>
@@ -1143,20 +1158,8 @@
         <translation>Lieu&#xa0;: ville ou code postal</translation>
     </message>
     <message>
-        <source>Serves here</source>
-        <translation>Dessert ce lieu</translation>
-    </message>
-    <message>
         <source>Town or postal code</source>
         <translation>Ville ou code postal</translation>
-    </message>
-    <message>
-        <source>What a person living there can use: local, provincial, Canada-wide and online</source>
-        <translation>Ce qu’une personne qui y vit peut utiliser&#xa0;: local, provincial, pancanadien et en ligne</translation>
-    </message>
-    <message>
-        <source>Within {number} km</source>
-        <translation>À moins de {number} km</translation>
     </message>
 </context>
 <context>
