@@ -16,6 +16,7 @@ from peer_desktop.ui.map_frame import MapFrame
 from peer_desktop.ui.map_ground import Ground, paint_ground
 from peer_desktop.ui.map_labels import paint_labels
 from peer_desktop.ui.map_pins import draw_address, draw_around
+from peer_desktop.ui.map_streets import paint_street_names
 
 
 @cache
@@ -65,9 +66,10 @@ def draw_ground(
     for tiles in placed:
         paint_ground(painter, tiles, frame.zoom, colours)
     # Where a region's streets are drawn, its own names say more than those of the country.
-    covered = [tile for tiles in placed[1:] for tile in tiles if tile.tile.paths]
+    covered = [tile for tiles in placed[1:] for tile in tiles if not tile.tile.is_empty]
     names = [tile for tiles in placed for tile in tiles]
-    paint_labels(painter, covered or names, frame, language, colours, text_scale)
+    named = paint_labels(painter, covered or names, frame, language, colours, text_scale)
+    paint_street_names(painter, covered, frame, named, language, colours, text_scale)
 
 
 def draw_credit(painter: QPainter, view: QRectF, colours: MapColours, credits_shown: Sequence[str]) -> None:

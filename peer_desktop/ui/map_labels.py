@@ -44,8 +44,11 @@ def paint_labels(
     language: Language,
     colours: MapColours,
     text_scale: float = 1.0,
-) -> None:
-    """Place the names from the most to the least telling; what finds no room is left out."""
+) -> list[QRectF]:
+    """Place the names from the most to the least telling; what finds no room is left out.
+
+    Answers where they stand, to be kept clear.
+    """
     view = QRectF(0, 0, frame.width, frame.height)
     taken: list[QRectF] = []
     for label in sorted(_labels(placed, frame, language), key=lambda label: label.order):
@@ -63,6 +66,7 @@ def paint_labels(
             taken += [clear, dot]
             _write(painter, label, font, QPointF(box.left(), box.top() + rise), colours, text_scale)
             break
+    return taken
 
 
 def _boxes(label: Label, width: float, height: float) -> Iterator[QRectF]:
@@ -120,6 +124,8 @@ def _place_label(feature: Feature, at: tuple[float, float], zoom: float, languag
     if kind == "region" and 4 <= zoom <= 7:
         text = (_named(feature, "ref", language) or name) if zoom < 5 else name
         return Label((3,), text, *at, "region_text", "halo", 12 if zoom < 5 else 13, bold=True)
+    if kind in ("neighbourhood", "macrohood") and zoom >= 13 and name:
+        return Label((6,), name, *at, "region_text", "halo", 12)
     if kind != "locality" or not name:
         return None
     rank, population = _number(facts.get("population_rank")), _number(facts.get("population"))

@@ -95,7 +95,7 @@ class MapView(QWebEngineView):
         self._page = _Page(self._profile, self)
         # Children go in the order they came: the page before its profile, even without shut_down.
         self._profile.setParent(self)
-        self._page.setBackgroundColor(QColor("#16222b" if look.dark else "#cfe2ec"))
+        self._page.setBackgroundColor(QColor("#17252f" if look.dark else "#cfe2ec"))
         self._bridge = MapBridge(self)
         self._channel = QWebChannel(self)
         self._channel.registerObject("bridge", self._bridge)
@@ -142,7 +142,7 @@ class MapView(QWebEngineView):
     def show_look(self, look: MapLook) -> None:
         """Language, colours and size of text, at once."""
         self._look = look
-        self._page.setBackgroundColor(QColor("#16222b" if look.dark else "#cfe2ec"))
+        self._page.setBackgroundColor(QColor("#17252f" if look.dark else "#cfe2ec"))
         self.setAccessibleName(map_words()["map"])
         if self._listening:
             self._bridge.look_changed.emit(json.dumps(self._look_told()))

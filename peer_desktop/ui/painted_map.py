@@ -119,7 +119,8 @@ class PaintedMap(QWidget):
         colours = map_colours(dark=self._look.dark)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._ground_picture())
+        painter.fillRect(self.rect(), colours["water"])
+        painter.drawPixmap(*self._ground_picture())
         self._pins.paint(painter, self._frame, self._look, colours)
         draw_credit(painter, QRectF(self.rect()), colours, self._credits)
         if self.hasFocus():
@@ -159,7 +160,8 @@ class PaintedMap(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a pin opens it."""
         clicked = None if self._dragged else self._pins.at(event.position(), self._frame)
-        self._grasp = None
+        self._grasp, self._dragged = None, False
+        self.update()
         if clicked:
             self._activate(clicked)
 
@@ -273,20 +275,22 @@ class PaintedMap(QWidget):
         self._moved_by_hand = True
         self.update()
 
-    def _ground_picture(self) -> QPixmap:
+    def _ground_picture(self) -> tuple[QPointF, QPixmap]:
+        """The ground and where to put it: while the map is dragged, the picture there is moves along."""
+        if self._picture and self._dragged and self._picture[0].zoom == self._frame.zoom:
+            frame, _, pixmap = self._picture
+            return QPointF(frame.left - self._frame.left, frame.top - self._frame.top), pixmap
         if self._picture is None or self._picture[:2] != (self._frame, self._look):
             ratio = self.devicePixelRatioF()
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            colours = map_colours(dark=self._look.dark)
-            draw_ground(
-                painter, self._grounds, self._frame, self._look.language, colours, self._look.text_scale
-            )
+            colours, look = map_colours(dark=self._look.dark), self._look
+            draw_ground(painter, self._grounds, self._frame, look.language, colours, look.text_scale)
             painter.end()
             self._picture = (self._frame, self._look, pixmap)
-        return self._picture[2]
+        return QPointF(), self._picture[2]
 
     def _say_words(self) -> None:
         self.setAccessibleName(map_words()["painted_map"])

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.language import Language
+from peer_desktop.tiles import TileFile
 from peer_desktop.ui.map_colours import map_colours
 from peer_desktop.ui.map_drawing import draw
+from peer_desktop.ui.map_frame import MapFrame
+from peer_desktop.ui.map_ground import Ground
 from peer_desktop.ui.map_pane import MapPane
+from peer_desktop.ui.map_streets import paint_street_names
 from peer_desktop.ui.painted_map import PaintedMap
 from tests.tile_writer import street_tile, write_tiles
 from tests.ui.map_setting import HALIFAX, MONCTON, MONTREAL, VICTORIA, called, found, pane_on_screen
@@ -188,6 +192,22 @@ def test_a_region_file_brings_its_streets_closer(qtbot: QtBot, tmp_path: Path) -
     for _step in range(30):
         qtbot.keyClick(shown, Qt.Key.Key_Plus)
     assert shown.frame_shown.zoom == 18
+
+
+@pytest.mark.parametrize(("zoom", "is_written"), [(13, False), (14, True), (15, True)])
+def test_the_name_of_a_street_is_written_along_it(
+    qapp: object, tmp_path: Path, zoom: int, is_written: bool
+) -> None:
+    path = write_tiles(tmp_path / "a.pmtiles", {(13, 2649, 2955): street_tile(), (12, 1324, 1477): b""})
+    frame = MapFrame(44.7311, -63.5669, zoom, 400, 300)
+    image = QImage(QSize(400, 300), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    with TileFile(path) as tiles:
+        placed = list(Ground(tiles).tiles_of(frame))
+        paint_street_names(painter, placed, frame, [], Language.ENGLISH, map_colours(dark=False))
+    painter.end()
+    assert has_colour(image, map_colours(dark=False)["road_text"]) == is_written
 
 
 def test_the_painted_map_has_a_name_that_says_the_keys(pane: MapPane) -> None:
