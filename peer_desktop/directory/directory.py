@@ -1,20 +1,20 @@
 """Opens a directory file for reading and answers queries."""
 
+import math
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory import bits, nearby, records
-from peer_desktop.directory.asking import Asking
+from peer_desktop.directory.asking import Asked, Asking
 from peer_desktop.directory.bits import Bits
-from peer_desktop.directory.facet_bits import FacetBits
-from peer_desktop.directory.folding import fold
+from peer_desktop.directory.explanation import Explanation, WordFinder
+from peer_desktop.directory.facet_bits import Counts, FacetBits
 from peer_desktop.directory.gazetteer import Gazetteer
 from peer_desktop.directory.index import Index, open_index
 from peer_desktop.directory.language import Bilingual, Language
@@ -29,12 +29,12 @@ from peer_desktop.directory.listing import (
 )
 from peer_desktop.directory.matching import Matcher
 from peer_desktop.directory.names import WholeNames
-from peer_desktop.directory.opening import open_read_only
+from peer_desktop.directory.opening import DirectoryDamaged, open_read_only
 from peer_desktop.directory.query import Place, Points, Query, Relief, Results
 from peer_desktop.directory.ranking import Candidates, Ranking
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
-from peer_desktop.directory.short_texts import ShortTexts
+from peer_desktop.directory.shelf import Shelf
 from peer_desktop.directory.synonyms import Synonyms
 from peer_desktop.directory.vocabulary import Vocabulary
 
@@ -52,12 +52,15 @@ class Directory:
         self._facet_bits = FacetBits(index.facets, index.arrays, index.size, today)
         vocabulary = Vocabulary(index.arrays)
         rows = connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number")
-        self._synonyms = Synonyms(rows)
+        synonyms = Synonyms(rows)
+        self._shelf = Shelf(connection, synonyms)
         self._gazetteer = Gazetteer(connection, vocabulary)
         self._serving = Serving(index.arrays, self._facet_bits, index.size)
+        matcher = Matcher(index.arrays, index.size, vocabulary)
+        self._word_finder = WordFinder(connection, matcher, vocabulary)
         self._asking = Asking(
-            Reader(vocabulary, self._synonyms),
-            Matcher(index.arrays, index.size, vocabulary),
+            Reader(vocabulary, synonyms),
+            matcher,
             WholeNames(index.arrays),
             self._gazetteer,
             self._serving,
@@ -71,6 +74,9 @@ class Directory:
         connection = open_read_only(path)
         try:
             return cls(connection, open_index(connection, path, index_folder), today)
+        except (sqlite3.DatabaseError, ValueError) as error:
+            connection.close()
+            raise DirectoryDamaged(path=path) from error
         except BaseException:
             connection.close()
             raise
@@ -84,11 +90,30 @@ class Directory:
     def search(self, query: Query) -> Results:
         """Everything a window shows for a query: rows in order, counts of every value, points."""
         asked = self._asking.understand(query)
-        match, named = asked.match, asked.place.place if asked.place else None
+        found, counts, origin = self._find(query, asked)
+        order, partial_from = self._ranking.order(found, query)
+        positions = found.positions[order]
+        return Results(
+            query=query,
+            numbers=(positions + 1).astype(np.int32),
+            counts={facet.id: counts.get(facet.id, ()) for facet in self.facets},
+            points=self._points(positions),
+            distances_km=None if found.kilometres is None else found.kilometres[order],
+            reaches=found.reaches[order] if found.only_serving and found.reaches is not None else None,
+            origin=origin,
+            found_place=asked.place,
+            corrections=asked.match.corrections if asked.match else {},
+            widened=asked.match.widened if asked.match else {},
+            partial_from=partial_from,
+        )
+
+    def _find(self, query: Query, asked: Asked) -> tuple[Candidates, Counts, Place | None]:
+        """The listings that the words, the place and the ticks leave, and where kilometres begin."""
+        named = asked.place.place if asked.place else None
         near = query.near or named or query.serves
         serves = query.serves or named
         chords = self._serving.squared_chords(near)
-        base = self._everyone if match is None else match.members
+        base = self._everyone if asked.match is None else asked.match.members
         served = None
         if serves is not None:
             served = self._serving.of(serves, query.within_km, chords if serves is near else None)
@@ -97,26 +122,36 @@ class Directory:
             served = self._serving.of(near, query.within_km, chords)
         if query.within_km is not None and chords is not None:
             base = base & bits.pack(chords <= nearby.squared_chord_of(query.within_km))
-        found, counts = self._facet_bits.narrow(base, query)
-        positions = bits.positions(found, self.size)
-        away = None if chords is None else nearby.kilometres(chords[positions])
-        reach = None if served is None else served.reaches[positions]
-        order, partial_from = self._ranking.order(
-            Candidates(positions, match, away, reach, asked.called_so), query
+        members, counts = self._facet_bits.narrow(base, query)
+        positions = bits.positions(members, self.size)
+        found = Candidates(
+            positions=positions,
+            match=asked.match,
+            kilometres=None if chords is None else nearby.kilometres(chords[positions]),
+            reaches=None if served is None else served.reaches[positions],
+            only_serving=serves is not None,
+            called_so=asked.called_so,
         )
-        positions = positions[order]
-        return Results(
-            query=query,
-            numbers=(positions + 1).astype(np.int32),
-            counts={facet.id: counts.get(facet.id, ()) for facet in self.facets},
-            points=self._points(positions),
-            distances_km=None if away is None else away[order],
-            reaches=None if reach is None or serves is None else reach[order],
-            origin=near,
-            found_place=asked.place,
-            corrections=match.corrections if match else {},
-            widened=match.widened if match else {},
-            partial_from=partial_from,
+        return found, counts, near
+
+    def explain(self, query: Query, number: int) -> Explanation:
+        """Why a listing stands where it does in the results. Raises KeyError for an unknown number."""
+        if not 1 <= number <= self.size:
+            raise KeyError(number)
+        asked = self._asking.understand(query)
+        found, _, _ = self._find(query, asked)
+        order, partial_from = self._ranking.order(found, query)
+        rows = np.flatnonzero(found.positions[order] == number - 1)
+        row = int(rows[0]) if len(rows) else None
+        factors = () if row is None else self._ranking.factors(found, int(order[row]))
+        return Explanation(
+            number=number,
+            row=row,
+            holds_all=row is not None and (partial_from is None or row < partial_from),
+            words=self._word_finder.words_found(asked.match, number) if asked.match else (),
+            corrections=asked.match.corrections if asked.match else {},
+            factors=factors,
+            score=math.prod(factor.value for factor in factors) if factors else 0.0,
         )
 
     def _points(self, positions: NDArray[np.intp]) -> Points:
@@ -166,53 +201,19 @@ class Directory:
 
     def terms(self) -> tuple[Term, ...]:
         """The glossary, by English name."""
-        return self._terms
-
-    @cached_property
-    def _terms(self) -> tuple[Term, ...]:
-        return records.read_terms(self._connection)
+        return self._shelf.terms
 
     def find_terms(self, text: str, language: Language) -> tuple[Term, ...]:
         """Terms for these words, names first; all of them, by name in this language, for no words."""
-        terms = self.terms()
-        if not text.strip():
-            return tuple(sorted(terms, key=lambda term: _sort_key(term.name, language)))
-        return tuple(terms[place] for place in self._term_texts.find(text))
+        return self._shelf.find_terms(text, language)
 
     def resources(self) -> tuple[Resource, ...]:
         """What there is to read, the newest first."""
-        return self._resources
-
-    @cached_property
-    def _resources(self) -> tuple[Resource, ...]:
-        return records.read_resources(self._connection)
+        return self._shelf.resources
 
     def find_resources(self, text: str, language: Language) -> tuple[Resource, ...]:  # noqa: ARG002
         """Resources for these words; all of them, the newest first, for no words."""
-        resources = self.resources()
-        if not text.strip():
-            return resources
-        return tuple(resources[place] for place in self._resource_texts.find(text))
-
-    @cached_property
-    def _term_texts(self) -> ShortTexts:
-        texts = [
-            {10: _both(term.name), 3: _both(term.plain), 1: _both(term.academic), 4: term.note or ""}
-            for term in self.terms()
-        ]
-        return ShortTexts(texts, self._synonyms)
-
-    @cached_property
-    def _resource_texts(self) -> ShortTexts:
-        texts = [
-            {
-                6: _both(resource.title),
-                4: " ".join((*resource.authors, *resource.topics, resource.year or "", resource.type)),
-                2: f"{_both(resource.annotation)} {resource.publisher or ''}",
-            }
-            for resource in self.resources()
-        ]
-        return ShortTexts(texts, self._synonyms)
+        return self._shelf.find_resources(text)
 
     def places(self, text: str, limit: int = 8) -> tuple[Place, ...]:
         """Places for what was typed into Near, the likeliest first."""
@@ -221,14 +222,6 @@ class Directory:
     def nearest_places(self, text: str, limit: int = 3) -> tuple[Place, ...]:
         """Places spelled almost like what was typed, when no place is."""
         return self._gazetteer.nearest_names(text, limit)
-
-
-def _both(text: Bilingual) -> str:
-    return f"{text.en or ''} {text.fr or ''}"
-
-
-def _sort_key(name: Bilingual, language: Language) -> str:
-    return fold(name.said_in(language))
 
 
 def _read_facts(connection: sqlite3.Connection, size: int) -> DirectoryFacts:

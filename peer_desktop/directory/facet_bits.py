@@ -12,6 +12,9 @@ from peer_desktop.directory.freshness import CHECKED, SOURCE_AGE, checked_codes,
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.query import Query, ValueCount
 
+Counts = dict[str, tuple[ValueCount, ...]]
+"""Every value of every facet with its count, by facet."""
+
 
 class FacetBits:
     """The listings of every facet value of one directory, on one day."""
@@ -43,7 +46,7 @@ class FacetBits:
         where = self._where.get((facet, value))
         return self._nobody if where is None else self._matrices[where[0]][where[1]]
 
-    def narrow(self, base: Bits, query: Query) -> tuple[Bits, dict[str, tuple[ValueCount, ...]]]:
+    def narrow(self, base: Bits, query: Query) -> tuple[Bits, Counts]:
         """The listings of `base` that the ticks leave, and the count of every value.
 
         A count is the number of rows there would be with this value alone ticked in its facet.

@@ -71,6 +71,9 @@ def _kept_in(folder: Path, identity: str) -> Path:
 
 def _keep(place: Path, facts: dict[str, Any], arrays: dict[str, Array]) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    for older in place.parent.glob("*.index"):
-        older.unlink(missing_ok=True)
     save_arrays(place, facts, arrays)
+    for other in place.parent.glob("*.index"):
+        # Windows keeps a file that another window still has open
+        with contextlib.suppress(OSError):
+            if other != place:
+                other.unlink()

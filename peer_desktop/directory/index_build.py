@@ -18,7 +18,7 @@ from peer_desktop.directory.known_words import known_word_hashes
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.tokens import words_of
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -47,7 +47,7 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     arrays: dict[str, Array] = {"bits": rows}
     texts = Texts(size)
     labels = _labels_of_listings(connection, size, values)
-    for row in connection.execute(TEXTS):
+    for row in connection.execute(TEXTS, (1, size)):
         texts.add(row, labels[row[0] - 1])
     for phrase in _phrases_people_type(connection):
         texts.know(words_of(phrase))
@@ -118,12 +118,19 @@ def _ranks(
     towns = np.unique(np.array(texts.towns or [""]), return_inverse=True)[1][:size]
     return {
         "rank_name_en": np.arange(size, dtype=np.int32),
-        "rank_name_fr": _rank(texts.french_names),
+        "rank_name_fr": _places(np.lexsort((np.arange(size), np.array(texts.french_names or [""])[:size]))),
         "rank_organization_en": _rank(texts.organizations_en),
         "rank_organization_fr": _rank(texts.organizations_fr),
         "rank_cost": cost,
         "rank_how": (how.astype(np.int64) * (size + 1) + towns).astype(np.int64),
     }
+
+
+def _places(order: NDArray[np.intp]) -> NDArray[np.int32]:
+    """Where each listing stands in an order: no two at the same place."""
+    places = np.empty(len(order), np.int32)
+    places[order] = np.arange(len(order), dtype=np.int32)
+    return places
 
 
 def _rank(values: Sequence[str]) -> NDArray[np.int32]:

@@ -4,6 +4,7 @@ import json
 import math
 import mmap
 import os
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 Array = NDArray[Any]  # the arrays of one file have many element types
 _MAGIC = b"PEERIDX1"
 _ALIGNMENT = 64
+_CHECKED_WHOLE = 32 * 1024 * 1024
+"""Bytes up to which every byte is checked when the file is opened: that is the real directory many times."""
 
 
 def save_arrays(path: Path, facts: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:
@@ -22,7 +25,8 @@ def save_arrays(path: Path, facts: Mapping[str, Any], arrays: Mapping[str, Array
     for name, array in arrays.items():
         table[name] = (array.dtype.str, array.shape, offset)
         offset += _aligned(array.nbytes)
-    head = json.dumps({"facts": facts, "arrays": table}).encode()
+    checksum = _checksum(facts, arrays)
+    head = json.dumps({"facts": facts, "arrays": table, "checksum": checksum}).encode()
     start = _aligned(len(_MAGIC) + 8 + len(head))
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     with unfinished.open("wb") as file:
@@ -40,12 +44,27 @@ def load_arrays(path: Path) -> tuple[dict[str, Any], dict[str, Array]]:
     if content[: len(_MAGIC)] != _MAGIC:
         raise ValueError("not an index file")
     size = int.from_bytes(content[8:16], "little")
-    head = json.loads(content[16 : 16 + size])
-    start = _aligned(16 + size)
-    arrays = {}
-    for name, (kind, shape, offset) in head["arrays"].items():
-        arrays[name] = np.frombuffer(content, kind, math.prod(shape), start + offset).reshape(shape)
-    return head["facts"], arrays
+    try:
+        head = json.loads(content[16 : 16 + size])
+        start = _aligned(16 + size)
+        arrays = {
+            name: np.frombuffer(content, kind, math.prod(shape), start + offset).reshape(shape)
+            for name, (kind, shape, offset) in head["arrays"].items()
+        }
+        facts: dict[str, Any] = head["facts"]
+        checksum = head["checksum"]
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
+        raise ValueError("the head of the index file is damaged") from error
+    if len(content) <= _CHECKED_WHOLE and checksum != _checksum(facts, arrays):
+        raise ValueError("the index file is damaged")
+    return facts, arrays
+
+
+def _checksum(facts: Mapping[str, Any], arrays: Mapping[str, Array]) -> int:
+    checksum = zlib.crc32(json.dumps(facts, sort_keys=True).encode())
+    for array in arrays.values():
+        checksum = zlib.crc32(np.ascontiguousarray(array).reshape(-1).view(np.uint8).data, checksum)
+    return checksum
 
 
 def _aligned(size: int) -> int:

@@ -16,7 +16,7 @@ from peer_desktop.directory.nearby import unit_vectors
 from peer_desktop.directory.tokens import stems_of, words_of
 from peer_desktop.directory.vocabulary import signatures
 
-NAME, ORGANIZATION, PLACE, LABEL, BODY = 12, 5, 5, 4, 2
+WEIGHTS = {"name": 12, "organization": 5, "place": 5, "labels": 4, "text": 2}
 """What a word weighs by where it stands."""
 
 _HALF, _FREE = 10.0, 0.4
@@ -34,9 +34,10 @@ TEXTS = """
     FROM listing AS l
     JOIN organization AS o ON o.id = l.organization_id
     LEFT JOIN location AS a ON a.listing_id = l.id
+    WHERE l.number BETWEEN ? AND ?
     ORDER BY l.number
 """
-"""What `Texts.add` takes in, row by row."""
+"""What `Texts.add` takes in, row by row; asked with the first and the last number."""
 
 PROVINCE_WORDS = {
     "AB": "AB Alberta",
@@ -53,6 +54,20 @@ PROVINCE_WORDS = {
     "SK": "SK Saskatchewan",
     "YT": "YT Yukon",
 }
+
+
+def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, list[str]]:
+    """The words of one row of `TEXTS`, and of the labels of its facet values, by where they stand."""
+    names, organizations = [row[1] or "", row[2] or ""], [row[3] or "", row[4] or ""]
+    city, address, province = row[5:8]
+    initials = set().union(*map(initials_of, (*names, *organizations)))
+    return {
+        "name": words_of(" ".join(names)),
+        "organization": [*words_of(" ".join(organizations)), *sorted(initials)],
+        "place": words_of(f"{city} {PROVINCE_WORDS.get(province, '')}"),
+        "labels": [word for label in labels for word in words_of(label)],
+        "text": [word for text in (*row[8:14], address) for word in words_of(text)],
+    }
 
 
 class Texts:
@@ -81,24 +96,18 @@ class Texts:
         """Take one row of `TEXTS` in."""
         position = row[0] - 1
         names, organizations = [row[1] or "", row[2] or ""], [row[3] or "", row[4] or ""]
-        city, address, province = row[5:8]
+        for field, words in words_of_fields(row, labels).items():
+            self._put(position, words, WEIGHTS[field])
+            if field == "labels":
+                self._uncapitalized.update(words)
+        for text in row[8:14]:
+            self._note_uncapitalized(text)
         self._name_words.append([word for name in names for word in words_of(name)])
         self._known_as.append([*names, *(part for name in names for part in parts_of_name(name))])
-        self._put(position, self._name_words[-1], NAME)
-        self._put(position, words_of(" ".join(organizations)), ORGANIZATION)
-        initials = set().union(*map(initials_of, (*names, *organizations)))
-        self._put(position, sorted(initials), ORGANIZATION)
-        self._put(position, words_of(f"{city} {PROVINCE_WORDS.get(province, '')}"), PLACE)
-        for label in labels:
-            self._put(position, words_of(label), LABEL)
-            self._uncapitalized.update(words_of(label))
-        for text in (*row[8:14], address):
-            self._put(position, words_of(text), BODY)
-            self._note_uncapitalized(text)
         self.french_names.append(fold(names[1] or names[0]))
         self.organizations_en.append(fold(organizations[0] or organizations[1]))
         self.organizations_fr.append(fold(organizations[1] or organizations[0]))
-        self.towns.append(fold(city))
+        self.towns.append(fold(row[5]))
         self._days[:, position] = day_number(row[14]), day_number(row[15])
         if row[16] is not None:
             self._coordinates[position] = row[16], row[17]

@@ -4,6 +4,7 @@ import gzip
 import importlib.resources
 import json
 import zlib
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from peer_desktop.directory.folding import fold
 
 
+@cache
 def known_word_hashes() -> NDArray[np.uint32]:
     """The CRC-32 of every folded English and French word of pyspellchecker's lists, sorted.
 

@@ -1,6 +1,7 @@
 """Opens a directory file so that nothing can be written to it, and says plainly what is wrong with one."""
 
 import sqlite3
+from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
@@ -110,9 +111,11 @@ def _look_at_the_bytes(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(100)
             size = file.seek(0, 2)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise DirectoryMissing(path=path) from error
     except OSError as error:
+        if path.is_dir():
+            raise DirectoryForeign(path=path) from error
         raise DirectoryUnreadable(path=path) from error
     if size == 0:
         raise DirectoryEmpty(path=path)
@@ -140,10 +143,18 @@ def _look_at_the_tables(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_whole(connection: sqlite3.Connection, path: Path) -> None:
-    """Read every page of a file that was not read whole before. Raises DirectoryDamaged."""
+    """Read every value of a file that was not read whole before. Raises DirectoryDamaged."""
     try:
         (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        stray = connection.execute("PRAGMA foreign_key_check").fetchone()
+        # quick_check lets text pass that is no text
+        for (table,) in connection.execute(_OWN_TABLES).fetchall():
+            quoted = '"' + table.replace('"', '""') + '"'
+            deque(connection.execute(f"SELECT * FROM {quoted}"), maxlen=0)  # noqa: S608 - quoted
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise DirectoryDamaged(path=path) from error
-    if answer != "ok":
+    if answer != "ok" or stray is not None:
         raise DirectoryDamaged(path=path)
+
+
+_OWN_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'full_text%'"

@@ -45,8 +45,18 @@ class Candidates:
     kilometres: NDArray[np.float32] | None
     reaches: NDArray[np.uint8] | None
     """How each serves the place that was named: a position in REACH_FACTORS."""
+    only_serving: bool = False
+    """Whether only those that serve the place were to be found; else it is where kilometres begin."""
     called_so: Mapping[int, bool] = field(default_factory=dict)
     """Positions of listings that were asked by name; False where it is only a part of their name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """What a score was multiplied with: words, evidence, freshness, workplace, reach, nearness or name."""
+
+    name: str
+    value: float
 
 
 class Ranking:
@@ -122,7 +132,7 @@ class Ranking:
         if found.reaches is None and found.kilometres is None:
             return np.argsort(names)
         away = _known_distances(found, len(names))
-        if found.reaches is None:
+        if found.reaches is None or not found.only_serving:
             return np.lexsort((names, away))
         local = np.where(found.reaches == 0, away, 0)
         return np.lexsort((names, self._evidence[positions], local, found.reaches))
@@ -135,9 +145,29 @@ class Ranking:
         if found.reaches is not None:
             scores *= REACH_FACTORS[found.reaches]
         if found.kilometres is not None:
-            away = _known_distances(found, len(scores))
-            scores *= 1 + NEAR_BONUS * np.exp(-away / np.float32(100))
+            scores *= _nearness(found, len(scores))
         return scores
+
+    def factors(self, found: Candidates, at: int) -> tuple[Factor, ...]:
+        """What the score of the candidate at this place is made of; their product is the score."""
+        match, position = found.match, found.positions[at]
+        if match is None:
+            return ()
+        scores = self._scores(found, match)
+        names = self._names(Language.ENGLISH)[found.positions]
+        top = self._worth_looking_at(found, _key(scores, np.ones(len(scores), bool), names))
+        by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
+        plain = not self._workplace[position] or self._asks_for_a_workplace(match)
+        factors = {
+            "words": match.scores(found.positions)[at],
+            "evidence": EVIDENCE_FACTORS[self._evidence[position]],
+            "freshness": self._freshness[position],
+            "workplace": 1.0 if plain else WORKPLACE_FACTOR,
+            "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[at]],
+            "nearness": 1.0 if found.kilometres is None else _nearness(found, len(scores))[at],
+            "name": by_name[0],
+        }
+        return tuple(Factor(name, float(value)) for name, value in factors.items())
 
     def _asks_for_a_workplace(self, match: Match) -> bool:
         """Whether a word stands mostly in listings of workplaces (police, dispatcher), and none hardly ever.
@@ -169,6 +199,12 @@ class Ranking:
             factors[row] += _NAME_BONUS * sum(part.weight for part in held) / asked
             factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
         return factors
+
+
+def _nearness(found: Candidates, size: int) -> NDArray[np.float32]:
+    """More for what is close to where kilometres begin."""
+    closeness: NDArray[np.float32] = np.exp(-_known_distances(found, size) / np.float32(100))
+    return 1 + NEAR_BONUS * closeness
 
 
 def _known_distances(found: Candidates, size: int) -> NDArray[np.float32]:
