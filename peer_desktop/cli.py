@@ -12,6 +12,8 @@ import click
 from rich.console import Console
 
 from peer_desktop import __version__, paths
+from peer_desktop.bundle.install_kind import installation
+from peer_desktop.bundle.store import current_directory
 from peer_desktop.directory.crisis_lines import all_lines
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
@@ -21,6 +23,7 @@ from peer_desktop.directory.query import Place, Query, Sort
 from peer_desktop.exchange.build import build_directory
 from peer_desktop.exchange.findings import BuildRefused
 from peer_desktop.terminal import as_json, asking, wording
+from peer_desktop.terminal.bundle_commands import bundle
 from peer_desktop.terminal.for_people import ForPeople
 from peer_desktop.terminal.two_languages import CommandLine
 
@@ -206,13 +209,16 @@ def self_test(screenshots: Path | None) -> None:
     sys.exit(run(screenshots, None))
 
 
+command_line.add_command(bundle)
+
+
 # -- what the commands share ---------------------------------------------------------------------------------
 
 
 @contextmanager
 def opened(file: Path | None) -> Iterator[Directory]:
-    """The directory asked for, or the one that came with the program."""
-    path = file or paths.shipped_directory()
+    """The directory asked for, or the current one."""
+    path = file or current_directory(installation().store, paths.shipped_directory())
     directory = Directory.open(path, today=date.today(), index_folder=paths.derived_folder())
     try:
         yield directory

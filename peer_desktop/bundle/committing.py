@@ -19,6 +19,8 @@ def seal(work: Path, receipt: Receipt, store: Store, disk: Disk) -> None:
     """Flush a prepared generation and give it its name in the store, for good."""
     disk.write(work / RECEIPT_FILE, written(receipt))
     held = sorted(work.rglob("*"))
+    for place in (*held, work):
+        disk.show_to_all(place)
     for place in held:
         if place.is_file() and place.name != RECEIPT_FILE:
             disk.sync_file(place)

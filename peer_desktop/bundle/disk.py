@@ -35,6 +35,11 @@ class Disk:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        self.show_to_all(path)
+
+    def show_to_all(self, path: Path) -> None:
+        """Let every account read what one account installs: directories are public."""
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
     def sync_file(self, path: Path) -> None:
         """Flush a file that somebody else wrote."""

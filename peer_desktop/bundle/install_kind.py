@@ -1,4 +1,4 @@
-"""Says where installed directories live: beside a portable program, for all of the computer, for one account."""
+"""Says where installed directories live: beside a portable program, for everybody, or for one account."""
 
 import os
 import sys

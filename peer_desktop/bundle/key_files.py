@@ -26,9 +26,9 @@ class KeyFiles:
 def make_key_files(name: Path, passphrase: str, memory: int = MEMORY) -> KeyFiles:
     """Write `name`.key and `name`.pub. Raises NotWritten when one is there already."""
     private, public = (name.with_name(name.name + ending) for ending in (".key", ".pub"))
-    for file in (private, public):
-        if file.exists():
-            raise NotWritten(file=file, reason=Bilingual("it is there already", "il existe déjà"))
+    for place in (private, public):
+        if place.exists():
+            raise NotWritten(file=place, reason=Bilingual("it is there already", "il existe déjà"))
     key = SecretKey.new()
     with problems_of(name.parent):
         handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

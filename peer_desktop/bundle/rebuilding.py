@@ -1,7 +1,7 @@
 """Checks every value of a foreign directory and writes what passed into a fresh one of our own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peer_desktop.bundle.carried_tables import table_that_differs, tables_of
@@ -40,7 +40,7 @@ def checked(carried: Rows, manifest: Manifest, program: Program, watch: Watch) -
     _check_against_manifest(carried, manifest)
     check_pinned(carried, program.pinned)
     tables = tables_of(carried, program.retired)
-    findings = findings_of(tables)
+    findings = [_named(finding, tables) for finding in findings_of(tables)]
     if wrong := tuple(refusing(findings)):
         raise _refusal(wrong)
     watch.at(Step.CHECKING)
@@ -52,6 +52,18 @@ def checked(carried: Rows, manifest: Manifest, program: Program, watch: Watch) -
         )
         raise ValueRefused(reason=reason)
     return Checked(tables, rows, tuple(findings))
+
+
+def _named(finding: Finding, tables: Mapping[str, Table]) -> Finding:
+    """Say the id of the row: there is no file here in which to count its number."""
+    row = next((row for row in tables[finding.file] if row.number == finding.row), None)
+    if row is None:
+        return finding
+    key = next((row.cells[name] for name in _NAMES_OF_ROWS if row.cells.get(name)), "")
+    return replace(finding, file=f"{finding.file}, {key}" if key else finding.file, row=0)
+
+
+_NAMES_OF_ROWS = ("id", "listing_id", "crisis_line_id", "value", "prefix", "name_en", "said")
 
 
 def _check_against_manifest(carried: Rows, manifest: Manifest) -> None:

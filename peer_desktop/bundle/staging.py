@@ -86,11 +86,13 @@ def sweep(store: Store, program: Program) -> None:
             program.disk.remove(left)
 
 
-def make_folders(store: Store) -> None:
+def make_folders(store: Store, program: Program) -> None:
     """Make the folders of a store that are not there. Raises ReadOnly or DiskFull."""
     with problems_of(store.folder):
         for folder in (store.generations, store.activations, store.staging):
-            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                program.disk.show_to_all(folder)
 
 
 def prepare(file: Path, store: Store, program: Program, watch: Watch = UNWATCHED) -> Prepared:
@@ -98,7 +100,7 @@ def prepare(file: Path, store: Store, program: Program, watch: Watch = UNWATCHED
 
     Raises a BundleProblem; then staging is empty and nothing else was touched.
     """
-    make_folders(store)
+    make_folders(store, program)
     with problems_of(store.folder), _sweeping(store, program):
         watch.at(Step.ROOM)
         sweep(store, program)

@@ -40,6 +40,11 @@ COMMANDS: Final[Mapping[str, Bilingual]] = {
         "Check the tables of a folder and build a directory file from them.",
         "Vérifier les tables d'un dossier et en construire un fichier de répertoire.",
     ),
+    "bundle": Bilingual(
+        "Make, prove and install bundles: signed files that bring a newer directory.",
+        "Produire, prouver et installer des paquets : des fichiers signés qui apportent un répertoire plus "
+        "récent.",
+    ),
     "self-test": Bilingual(
         "Start the real window unseen, use it, and say what fails.",
         "Démarrer la vraie fenêtre sans l'afficher, s'en servir et dire ce qui échoue.",

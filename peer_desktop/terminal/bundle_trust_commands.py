@@ -1,0 +1,96 @@
+"""The commands about keys: whose bundles this computer accepts."""
+
+from pathlib import Path
+
+import click
+
+from peer_desktop.bundle import audit
+from peer_desktop.bundle.audit import Deed
+from peer_desktop.bundle.disk import problems_of
+from peer_desktop.bundle.key_files import key_text
+from peer_desktop.bundle.lock import only_one
+from peer_desktop.bundle.program import Program
+from peer_desktop.bundle.store import Store
+from peer_desktop.bundle.trust import KnownKey, Trust
+from peer_desktop.terminal import bundle_wording as wording
+from peer_desktop.terminal.bundle_answers import (
+    FILE,
+    Answer,
+    answering,
+    asked_installation,
+    outcome_of,
+    with_home,
+)
+from peer_desktop.terminal.two_languages import Command
+
+
+@click.command("list", cls=Command)
+@with_home
+@answering
+def trust_list(answer: Answer, home: Path | None) -> None:
+    """List the keys."""
+    trust = Trust.read(asked_installation(home).store.trust_file, Program.this().built_in)
+    for key in trust.keys:
+        state = answer.word(wording.KEY_STATES[_state(key)])
+        answer.say(f"{key.name}  {key.key.name}  {key.key.fingerprint}  {state}")
+    keys = [
+        {"name": key.name, "id": key.key.name, "fingerprint": key.key.fingerprint, "state": _state(key)}
+        for key in trust.keys
+    ]
+    answer.ends(outcome_of("listed", "KEYS", wording.KEYS, keys=keys), quietly=True)
+
+
+def _state(key: KnownKey) -> str:
+    if key.revoked:
+        return "revoked"
+    return "built-in" if key.built_in else "added"
+
+
+@click.command("add", cls=Command)
+@click.argument("file", type=FILE)
+@click.option("--fingerprint", metavar="GROUPS")
+@click.option("--name", metavar="NAME")
+@with_home
+@answering
+def trust_add(
+    answer: Answer, file: Path, fingerprint: str | None, name: str | None, home: Path | None
+) -> None:
+    """Trust a key."""
+    text = key_text(file)
+    typed = fingerprint or click.prompt(answer.word(wording.FINGERPRINT), err=True)
+    store, program = asked_installation(home).store, Program.this()
+    with only_one(store.lock_file):
+        before = Trust.read(store.trust_file, program.built_in)
+        at = program.now()
+        called = name or file.stem
+        trust = before.adding(text, typed, called, file=file, at=at, who=program.who)
+        key = next(known for known in trust.keys if known.key.line in text)
+        if trust is not before:
+            _keep(trust, Deed("trust", "KEY-ADDED", fingerprint=key.key.fingerprint), store, program)
+    answer.ends(
+        outcome_of("added", "KEY-ADDED", wording.KEY_ADDED, name=key.name, fingerprint=key.key.fingerprint)
+    )
+
+
+@click.command("revoke", cls=Command)
+@click.option("--fingerprint", metavar="GROUPS")
+@with_home
+@answering
+def trust_revoke(answer: Answer, fingerprint: str | None, home: Path | None) -> None:
+    """Trust a key no more."""
+    typed = fingerprint or click.prompt(answer.word(wording.FINGERPRINT), err=True)
+    store, program = asked_installation(home).store, Program.this()
+    with only_one(store.lock_file):
+        before = Trust.read(store.trust_file, program.built_in)
+        trust = before.revoking(typed, at=program.now(), who=program.who)
+        revoked = trust.kept.revoked
+        print_of = revoked[-1].fingerprint if trust is not before else typed
+        if trust is not before:
+            _keep(trust, Deed("revoke", "KEY-REVOKED", fingerprint=print_of), store, program)
+    answer.ends(outcome_of("revoked", "KEY-REVOKED", wording.KEY_REVOKED, fingerprint=print_of))
+
+
+def _keep(trust: Trust, deed: Deed, store: Store, program: Program) -> None:
+    trust.write(store.trust_file, program.disk)
+    with problems_of(store.folder):
+        audit.note(store.audit_file, deed, program.now(), program.disk)
