@@ -40,6 +40,7 @@ class MapArea(QWidget):
         """False as soon as it is known that the painted map must do."""
         self.is_drawn = False
         self._map: MapView | PaintedMap | None = None
+        self._in_tab_order: QWidget | None = None
         self._closed = False
         self._placeholder = _Placeholder(self)
         self._placeholder.painted_first.connect(self._load_soon)
@@ -67,6 +68,10 @@ class MapArea(QWidget):
     def say(self, words: str) -> None:
         """What stands here until the map is drawn."""
         self._placeholder.setText(words)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the map. (A focus proxy here would break the circle of the Tab key.)"""
+        (self._map or self._placeholder).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def shut_down(self) -> None:
         """Let go of the engine and of the files."""
@@ -115,7 +120,7 @@ class MapArea(QWidget):
         lost.deleteLater()
         self._paint_instead()
         if had_focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
         self.changed.emit()
 
     def _put(self, new: "MapView | PaintedMap") -> None:
@@ -127,11 +132,23 @@ class MapArea(QWidget):
         waits = not self.is_drawn and not isinstance(new, PaintedMap)
         self._layers.setCurrentWidget(self._placeholder if waits else new)
         self._placeholder.setVisible(waits)
-        self.setFocusProxy(new)
         new.show_content(self._content)
 
+    def _put_in_tab_order(self, new: QWidget) -> None:
+        """A widget that comes late stands last in the window; this one belongs where the placeholder is."""
+        self._in_tab_order = new
+        before: QWidget = self._placeholder
+        for stop in (new, *(() if new.focusProxy() else new.findChildren(QWidget))):
+            if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(before, stop)
+                before = stop
+
     def _on_drawn(self) -> None:
-        if self.is_drawn or self._map is None:
+        if self._map is None or self._map is self._in_tab_order:
+            return
+        # The engine makes the widget that takes its keys only when it draws.
+        self._put_in_tab_order(self._map)
+        if self.is_drawn:
             return
         self.is_drawn = True
         self._layers.setCurrentWidget(self._map)
@@ -148,6 +165,7 @@ class _Placeholder(PlainLabel):
         super().__init__(parent=parent, calm=True)
         self._is_painted = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 

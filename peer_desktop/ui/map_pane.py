@@ -56,7 +56,6 @@ class MapPane(QWidget):
         column.addWidget(self._area, 1)
         column.addWidget(self._legend)
         column.addWidget(self._notice)
-        self.setFocusProxy(self._area)
         self._say_words()
 
     @property
@@ -108,6 +107,10 @@ class MapPane(QWidget):
         self._look = replace(self._look, dark=dark)
         self._area.show_look(self._look)
         self._legend.show_dark(dark)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the map."""
+        self._area.take_focus()
 
     def shut_down(self) -> None:
         """Call before the window goes: the web page must be gone before its profile."""

@@ -103,6 +103,8 @@ class MapView(QWebEngineView):
         self.setPage(self._page)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
+        # Only with a policy of its own has the view a place in the tab order; what is in it takes the keys.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(map_words()["map"])
         self._bridge.page_ready.connect(self._on_page_ready)
         self._bridge.page_drawn.connect(self._on_page_drawn)

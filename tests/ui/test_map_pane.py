@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.language import Language
@@ -286,3 +286,40 @@ def press(qtbot: QtBot, pane: MapPane, key: Qt.Key) -> None:
     """A key where the web view takes its keys."""
     target = view_of(pane).focusProxy() or view_of(pane)
     qtbot.keyClick(target, key)
+
+
+@pytest.mark.parametrize("use_engine", [True, False])
+def test_the_tab_key_goes_through_the_map_and_out_again(
+    qtbot: QtBot, tmp_path: Path, use_engine: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, after = QLineEdit(), QLineEdit()
+    pane = MapPane(Language.ENGLISH, False, tmp_path, use_engine)
+    column = QVBoxLayout(window)
+    for part in (before, pane, after):
+        column.addWidget(part)
+    window.resize(700, 600)
+    with qtbot.waitSignal(pane.ready, timeout=LONG):
+        window.show()
+    window.activateWindow()
+    pane.show_results(found(HALIFAX, MONTREAL, VICTORIA), called)
+    before.setFocus()
+
+    def reaches(aim: QLineEdit, key: Qt.Key) -> None:
+        def is_there() -> bool:
+            if not aim.hasFocus():
+                qtbot.keyClick(QApplication.focusWidget(), key)
+            return aim.hasFocus()
+
+        qtbot.waitUntil(is_there, timeout=LONG)
+
+    reaches(after, Qt.Key.Key_Tab)
+    qtbot.keyClick(after, Qt.Key.Key_Tab)
+    assert before.hasFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Backtab)
+    assert after.hasFocus()
+    reaches(before, Qt.Key.Key_Backtab)
+    pane.take_focus()
+    assert pane.isAncestorOf(QApplication.focusWidget())
+    pane.shut_down()

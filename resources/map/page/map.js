@@ -47,6 +47,7 @@ class PeerMap {
     map.options.maxBoundsViscosity = 0.8;
     this.country = L.latLngBounds(options.country);
     this.showCountry();
+    map.createPane('origin').style.zIndex = 590;   // beneath the pins: those near the start matter most
     map.getContainer().setAttribute('role', 'application');
     window.addEventListener('focus', () => {
       if (document.activeElement === document.body) map.getContainer().focus({ preventScroll: true });
@@ -175,11 +176,13 @@ class PeerMap {
     if (origin) {
       this.start_at = L.latLng(origin.latitude, origin.longitude);
       this.origin = L.marker(this.start_at, {
-        icon: L.divIcon({ className: 'origin', iconSize: [18, 18] }), keyboard: false, interactive: false,
+        icon: L.divIcon({ className: 'origin', iconSize: [18, 18] }), keyboard: false, interactive: false, pane: 'origin',
       }).addTo(this.map);
       const label = document.createElement('span');
       label.textContent = origin.name;
-      this.origin.bindTooltip(label, { permanent: true, direction: 'right', offset: [12, 0], className: 'name origin-name' });
+      this.origin.bindTooltip(label, {
+        permanent: true, direction: 'right', offset: [12, 0], className: 'name origin-name', pane: 'origin',
+      });
       if (origin.within_km) {
         const colour = this.colours[this.look.dark ? 'dark' : 'light'].origin;
         this.circle = L.circle(this.start_at, {
