@@ -52,9 +52,9 @@ class Directory:
         self._facet_bits = FacetBits(index.facets, index.arrays, index.size, today)
         vocabulary = Vocabulary(index.arrays)
         rows = connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number")
-        synonyms = Synonyms(rows)
+        synonyms = Synonyms(rows, index.stems)
         self._shelf = Shelf(connection, synonyms)
-        self._gazetteer = Gazetteer(connection, vocabulary)
+        self._gazetteer = Gazetteer(connection, vocabulary, index.towns)
         self._serving = Serving(index.arrays, self._facet_bits, index.size)
         matcher = Matcher(index.arrays, index.size, vocabulary)
         self._word_finder = WordFinder(connection, matcher, vocabulary)
@@ -155,12 +155,14 @@ class Directory:
         )
 
     def _points(self, positions: NDArray[np.intp]) -> Points:
-        coordinates = self._arrays["coordinates"][positions]
-        placed = ~np.isnan(coordinates[:, 0])
+        # latitude and longitude fetched as one number: NaN where there is no place
+        coordinates = self._arrays["coordinates"].view(np.complex64)[:, 0][positions]
+        placed = np.flatnonzero(coordinates == coordinates)
+        positions = positions[placed]
         return Points(
-            numbers=(positions[placed] + 1).astype(np.int32),
-            coordinates=coordinates[placed],
-            exact=self._arrays["exact"][positions[placed]],
+            numbers=(positions + 1).astype(np.int32),
+            coordinates=coordinates[placed].view(np.float32).reshape(-1, 2),
+            exact=self._arrays["exact"][positions],
         )
 
     def relief(self, query: Query) -> Relief | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from peer_desktop.directory.index_texts import TEXTS, words_of_fields
-from peer_desktop.directory.matching import Match, Matcher, Wanted
+from peer_desktop.directory.matching import Match, Matcher, Ranks, Wanted
 from peer_desktop.directory.ranking import Factor
 from peer_desktop.directory.vocabulary import Vocabulary
 
@@ -72,7 +72,7 @@ class WordFinder:
 
     def _found(self, wanted: Wanted, fields: Mapping[str, frozenset[str]], number: int) -> WordFound:
         part = wanted.part
-        forms = {self._vocabulary.words[rank] for rank in wanted.ranks}
+        forms = self._words(wanted.ranks)
         through = []
         for meaning in part.means:
             forms_of_words = [self._forms(word) for word in meaning.words]
@@ -89,6 +89,8 @@ class WordFinder:
             rarity=round(wanted.weight, 3),
         )
 
-    def _forms(self, word: str) -> frozenset[str]:
-        ranks: Iterable[int] = self._matcher.held(word).ranks
-        return frozenset(self._vocabulary.words[rank] for rank in ranks)
+    def _forms(self, word: str) -> set[str]:
+        return self._words(self._matcher.held(word).ranks)
+
+    def _words(self, ranks: Iterable[Ranks]) -> set[str]:
+        return {self._vocabulary.words[rank] for some in ranks for rank in some}

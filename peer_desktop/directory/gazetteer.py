@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,11 +66,12 @@ _BY_CODE = {province.code.lower(): province for province in PROVINCES}
 class Gazetteer:
     """The places and postal prefixes of one directory."""
 
-    def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, vocabulary: Vocabulary, listing_towns: Collection[str]
+    ) -> None:
         self._connection = connection
         self._vocabulary = vocabulary
-        towns = connection.execute("SELECT DISTINCT city FROM location WHERE city IS NOT NULL")
-        self._listing_towns = {fold_place(city) for (city,) in towns}
+        self._listing_towns = listing_towns
         self._named = lru_cache(maxsize=512)(self._read_named)
 
     def places(self, text: str, limit: int = 8) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,22 @@ class Index:
 
     size: int
     facets: dict[str, list[str]]
+    towns: frozenset[str]
+    """The towns of the listings, folded."""
+    stems: dict[str, tuple[str, str]]
+    """Of the words of the directory's synonyms: the English and the French stem."""
     arrays: dict[str, Array]
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any], arrays: dict[str, Array]) -> "Index":
+        """The index that these facts and arrays make."""
+        return cls(
+            size=facts["size"],
+            facets=facts["facets"],
+            towns=frozenset(facts["towns"]),
+            stems={word: (english, french) for word, (english, french) in facts["stems"].items()},
+            arrays=arrays,
+        )
 
 
 def open_index(connection: sqlite3.Connection, directory: Path, folder: Path | None) -> Index:
@@ -30,13 +46,13 @@ def open_index(connection: sqlite3.Connection, directory: Path, folder: Path | N
         with contextlib.suppress(OSError, ValueError, KeyError, json.JSONDecodeError):
             facts, arrays = load_arrays(place)
             if facts["version"] == INDEX_VERSION and facts["identity"] == identity:
-                return Index(facts["size"], facts["facets"], arrays)
+                return Index.of(facts, arrays)
     check_whole(connection, directory)
     facts, arrays = build_index(connection)
     if folder:
         with contextlib.suppress(OSError):
             _keep(_kept_in(folder, identity), facts | {"identity": identity}, arrays)
-    return Index(facts["size"], facts["facets"], arrays)
+    return Index.of(facts, arrays)
 
 
 def save_index(directory: Path) -> Path:

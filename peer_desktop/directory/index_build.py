@@ -12,13 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory.bits import pack, words_for
+from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, Texts
 from peer_desktop.directory.known_words import known_word_hashes
 from peer_desktop.directory.query import NOT_STATED
-from peer_desktop.directory.tokens import words_of
+from peer_desktop.directory.tokens import stems_of, words_of
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -49,14 +50,21 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     labels = _labels_of_listings(connection, size, values)
     for row in connection.execute(TEXTS, (1, size)):
         texts.add(row, labels[row[0] - 1])
-    for phrase in _phrases_people_type(connection):
+    for phrase in (*_phrases(connection), *_large_places(connection)):
         texts.know(words_of(phrase))
     arrays |= texts.arrays()
     arrays |= _ranks(size, facets, rows, texts)
     arrays["prior_evidence"] = _evidence(facets, rows, size)
     arrays["remote"] = _remote(facets, rows)
     arrays["known_words"] = known_word_hashes()
-    return {"version": INDEX_VERSION, "size": size, "facets": facets}, arrays
+    facts = {
+        "version": INDEX_VERSION,
+        "size": size,
+        "facets": facets,
+        "towns": sorted(set(map(fold_place, texts.towns)) - {""}),
+        "stems": {word: stems_of(word) for phrase in _phrases(connection) for word in words_of(phrase)},
+    }
+    return facts, arrays
 
 
 def _facet_rows(
@@ -90,10 +98,12 @@ def _all_facet_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, str, 
     yield from connection.execute("SELECT number - 1, 'kind', kind FROM listing")
 
 
-def _phrases_people_type(connection: sqlite3.Connection) -> Iterator[str]:
-    for said, means in connection.execute("SELECT said, means FROM synonym"):
-        yield said
-        yield means
+def _phrases(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute("SELECT said, means FROM synonym"):
+        yield from row
+
+
+def _large_places(connection: sqlite3.Connection) -> Iterator[str]:
     for (name,) in connection.execute("SELECT name_en FROM place WHERE population >= 20000"):
         yield name
 

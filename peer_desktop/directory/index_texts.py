@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -65,9 +66,14 @@ def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, li
         "name": words_of(" ".join(names)),
         "organization": [*words_of(" ".join(organizations)), *sorted(initials)],
         "place": words_of(f"{city} {PROVINCE_WORDS.get(province, '')}"),
-        "labels": [word for label in labels for word in words_of(label)],
+        "labels": [word for label in labels for word in _words_of_label(label)],
         "text": [word for text in (*row[8:14], address) for word in words_of(text)],
     }
+
+
+@lru_cache(maxsize=1024)
+def _words_of_label(label: str) -> tuple[str, ...]:
+    return tuple(words_of(label))
 
 
 class Texts:
@@ -166,9 +172,8 @@ class Texts:
         self._lengths[position] += weight * len(words)
 
     def _note_uncapitalized(self, text: str) -> None:
-        for word in text.split():
-            if word[:1].islower():
-                self._uncapitalized.update(words_of(word))
+        small = " ".join(word for word in text.split() if word[:1].islower())
+        self._uncapitalized.update(words_of(small))
 
     def _flush(self) -> None:
         if self._pending:

@@ -2,7 +2,7 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +17,9 @@ from peer_desktop.directory.vocabulary import Vocabulary
 
 Impacts = NDArray[np.uint8]
 """What a word weighs in every listing, 0…255; shape (size,)."""
+
+Ranks = range | frozenset[int]
+"""Words by their ranks in the vocabulary: neighbours, or any."""
 
 ENOUGH = 12
 """When at least this many listings hold all the words, those that hold only some are left out."""
@@ -46,8 +49,12 @@ class Wanted:
     members: Bits
     weight: float
     """The rarer, the heavier."""
-    ranks: frozenset[int]
+    ranks: tuple[Ranks, ...]
     """The ranks in the vocabulary of the words that count as these words themselves."""
+
+    def is_among(self, ranks: Iterable[int]) -> set[int]:
+        """Which of these words count as the words of this part."""
+        return {rank for rank in ranks if any(rank in some for some in self.ranks)}
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +87,7 @@ class Held:
 
     impacts: Impacts
     members: Bits
-    ranks: frozenset[int]
+    ranks: tuple[Ranks, ...]
 
 
 class Matcher:
@@ -157,7 +164,7 @@ class Matcher:
         """A phrase is held by the listings that hold all its words."""
         if not words:
             nothing = np.zeros(self._size, np.uint8)
-            return Held(nothing, bits.pack(nothing != 0), frozenset())
+            return Held(nothing, bits.pack(nothing != 0), ())
         found = [
             self.held(word, languages, goes_on=goes_on and place == len(words) - 1)
             for place, word in enumerate(words)
@@ -167,7 +174,7 @@ class Matcher:
         impacts = found[0].impacts
         for word in found[1:]:
             impacts = np.minimum(impacts, word.impacts)
-        ranks = frozenset().union(*(word.ranks for word in found))
+        ranks = tuple(some for word in found for some in word.ranks)
         return Held(impacts, bits.pack(impacts != 0), ranks)
 
     def held(self, word: str, languages: frozenset[Language] = _BOTH, *, goes_on: bool = False) -> Held:
@@ -188,7 +195,7 @@ class Matcher:
         longer = vocabulary.beginning_with(word) if goes_on else same
         if goes_on and word in self._first_letters:
             impacts = self._first[self._first_letters[word]]
-            return Held(impacts, bits.pack(impacts != 0), frozenset(longer))
+            return Held(impacts, bits.pack(impacts != 0), (longer,))
         impacts = np.zeros(self._size, np.uint8)
         if len(longer) > len(same):
             self._write(impacts, range(longer.start + len(same), longer.stop))
@@ -199,7 +206,7 @@ class Matcher:
             part = slice(self._starts[rank], self._starts[rank + 1])
             impacts[self._rows[part]] = _lighter(self._impacts[part], OTHER_FORM)
         self._write(impacts, same)
-        return Held(impacts, bits.pack(impacts != 0), frozenset(longer) | forms)
+        return Held(impacts, bits.pack(impacts != 0), (longer, frozenset(forms)))
 
     def _write(self, impacts: Impacts, ranks: range) -> None:
         """Note the impacts of neighbouring words; where a listing holds several, one of them stays."""
@@ -210,6 +217,6 @@ class Matcher:
 
 def _lighter(impacts: Impacts, weight: float) -> Impacts:
     """The impacts times a weight; what was more than nothing stays more than nothing."""
-    table = (np.arange(256) * weight).astype(np.uint8)
-    table[1:] = np.maximum(table[1:], 1)
-    return table[impacts]
+    lighter: Impacts = (impacts.astype(np.uint16) * np.uint16(weight * 256) >> np.uint16(8)).astype(np.uint8)
+    np.maximum(lighter, impacts != 0, out=lighter)
+    return lighter

@@ -1,8 +1,9 @@
 """Knows which words mean the same to a person who looks for help, from the directory's own table."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from peer_desktop.directory.stop_words import STOP_WORDS
 from peer_desktop.directory.tokens import stems_of, words_of
@@ -34,7 +35,12 @@ class Synonyms:
     leads from a phrase, and from all of its group, to another group; it is followed once.
     """
 
-    def __init__(self, rows: Iterable[tuple[str, str, bool]]) -> None:
+    def __init__(
+        self,
+        rows: Iterable[tuple[str, str, bool]],
+        stems: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    ) -> None:
+        self._stems = stems
         groups, onward, written = _read(rows)
         self._means: dict[Phrase, tuple[Meaning, ...]] = {}
         self._by_stem: defaultdict[Phrase, dict[Meaning, None]] = defaultdict(dict)
@@ -59,7 +65,7 @@ class Synonyms:
         if not meanings:
             return
         self._means[key] = (*self._means.get(key, ()), *meanings)
-        for stems in _stems(key):
+        for stems in self._in_stems(key):
             self._by_stem[stems].update(dict.fromkeys(meanings))
 
     def of(self, phrase: Sequence[str]) -> tuple[Meaning, ...]:
@@ -77,7 +83,15 @@ class Synonyms:
         """The meanings of exactly these words, else of other forms of them."""
         if key in self._means:
             return self._means[key]
-        return tuple({meaning: None for stems in _stems(key) for meaning in self._by_stem.get(stems, ())})
+        return tuple(
+            {meaning: None for stems in self._in_stems(key) for meaning in self._by_stem.get(stems, ())}
+        )
+
+    def _in_stems(self, phrase: Phrase) -> set[Phrase]:
+        """The phrase in English stems and in French stems, each marked with its language."""
+        stems = [self._stems.get(word) or stems_of(word) for word in phrase]
+        english, french = zip(*stems, strict=True)
+        return {("en", *english), ("fr", *french)}
 
     def knows(self, word: str) -> bool:
         """Whether this single word has synonyms."""
@@ -127,9 +141,3 @@ def _worth_alone(phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase without its small words, where what is left still says as much."""
     content = _content(phrase)
     return (content,) if len(content) > 1 else ()
-
-
-def _stems(phrase: Phrase) -> set[Phrase]:
-    """The phrase in English stems and in French stems, each marked with its language."""
-    english, french = zip(*(stems_of(word) for word in phrase), strict=True)
-    return {("en", *english), ("fr", *french)}
