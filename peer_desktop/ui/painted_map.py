@@ -1,7 +1,5 @@
 """Shows the map without the web engine: the same tiles, painted; moved and asked by mouse and keyboard."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -11,27 +9,27 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from peer_desktop.map_page import FAR
 from peer_desktop.ui.map_buttons import MapButtons
 from peer_desktop.ui.map_colours import map_colours
 from peer_desktop.ui.map_content import MapContent, MapLook
-from peer_desktop.ui.map_drawing import country_frame, draw_credit, draw_ground
+from peer_desktop.ui.map_drawing import draw_credit
 from peer_desktop.ui.map_frame import MapFrame
 from peer_desktop.ui.map_groups import APART, Group, members_of
+from peer_desktop.ui.map_picture import GroundPicture
 from peer_desktop.ui.map_pin_board import PinBoard
+from peer_desktop.ui.map_sight import MapSight
 from peer_desktop.ui.map_sources import MapSources
 from peer_desktop.ui.map_words import map_words
 
 STEP = 80
 """Pixels that an arrow key moves the map."""
 MOST_IN_LIST = 60
-ARROWS = {
+ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
@@ -47,14 +45,11 @@ class PaintedMap(QWidget):
 
     def __init__(self, sources: MapSources, look: MapLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grounds = sources.grounds()
+        self._ground = GroundPicture(sources.grounds())
         self._credits = sources.credits_shown
-        self._closest = sources.closest
         self._look = look
         self._pins = PinBoard()
-        self._frame = country_frame(400, 300)
-        self._moved_by_hand = False
-        self._picture: tuple[MapFrame, MapLook, QPixmap] | None = None
+        self._sight = MapSight(sources.closest)
         self._grasp: QPointF | None = None
         self._dragged = False
         self._activated: int | None = None
@@ -64,12 +59,12 @@ class PaintedMap(QWidget):
         self._buttons = MapButtons(self)
         self._buttons.zoomed.connect(self._zoom_by)
         self._buttons.all_asked.connect(self.fit)
-        self._say_words()
+        self.show_look(look)
 
     @property
     def frame_shown(self) -> MapFrame:
         """What is in view."""
-        return self._frame
+        return self._sight.frame
 
     def show_content(self, content: MapContent) -> None:
         """Show these points; look at all of them when they are others than before."""
@@ -78,50 +73,36 @@ class PaintedMap(QWidget):
         other_origin = (content.origin, content.within_km) != (before.origin, before.within_km)
         if other_origin or not content.has_listings_of(before):
             self.fit()
-        if content.chosen not in (before.chosen, self._activated):
-            self._bring_into_view()
+        if self._pins.chosen >= 0 and content.chosen not in (before.chosen, self._activated):
+            self._sight.bring_into_view(content, self._pins.chosen)
         self._activated = None
         self.update()
 
     def show_look(self, look: MapLook) -> None:
         """Language, colours and size of text, at once."""
         self._look = look
-        self._say_words()
+        self.setAccessibleName(map_words()["painted_map"])
+        self._buttons.say_words()
         self.update()
 
     def shut_down(self) -> None:
         """Nothing is left behind."""
 
     def fit(self) -> None:
-        """Look at everything found, with the circle around the starting point."""
-        self._moved_by_hand = False
-        frame = country_frame(self.width(), self.height())
-        content = self._pins.content
-        sides = [
-            (latitude, longitude, latitude, longitude)
-            for latitude, longitude in content.points.coordinates.tolist()
-        ]
-        if content.origin:
-            latitude, longitude = content.origin.latitude, content.origin.longitude
-            high = (content.within_km or 0) / 111.0
-            wide = high / max(0.1, 1 - abs(latitude) / 100)
-            around = (latitude - high, longitude - wide, latitude + high, longitude + wide)
-            sides = [around] if content.within_km else [*sides, around]
-        if sides:
-            south, west = min(s[0] for s in sides), min(s[1] for s in sides)
-            north, east = max(s[2] for s in sides), max(s[3] for s in sides)
-            frame = frame.fitted(south, west, north, east, 10)
-        self._frame = frame
+        """Look at everything found."""
+        self._sight.fit(self._pins.content)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground from its picture, the pins anew."""
         colours = map_colours(dark=self._look.dark)
+        frame = self._sight.frame
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colours["water"])
-        painter.drawPixmap(*self._ground_picture())
-        self._pins.paint(painter, self._frame, self._look, colours)
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(*self._ground.of(frame, self._look, self.size(), ratio, dragged=self._dragged))
+        self._pins.paint(painter, frame, self._look, colours)
         draw_credit(painter, QRectF(self.rect()), colours, self._credits)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -132,11 +113,8 @@ class PaintedMap(QWidget):
         QTimer.singleShot(0, self, self.drawn.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle; before anyone has moved the map, keep everything in view."""
-        size = event.size()
-        self._frame = replace(self._frame, width=size.width(), height=size.height())
-        if not self._moved_by_hand:
-            self.fit()
+        """Another size shows more or less of the same."""
+        self._sight.resized(event.size().width(), event.size().height(), self._pins.content)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the map."""
@@ -149,9 +127,10 @@ class PaintedMap(QWidget):
             if self._dragged or step.manhattanLength() > 4:
                 self._dragged = True
                 self._grasp = event.position()
-                self._go(self._frame.moved(step.x(), step.y()))
+                self._sight.shift(step.x(), step.y())
+                self.update()
             return
-        under = self._pins.at(event.position(), self._frame)
+        under = self._pins.at(event.position(), self.frame_shown)
         if under != self._pins.looked_at:
             self._pins.looked_at = under
             self.setCursor(Qt.CursorShape.PointingHandCursor if under else Qt.CursorShape.ArrowCursor)
@@ -159,7 +138,7 @@ class PaintedMap(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a pin opens it."""
-        clicked = None if self._dragged else self._pins.at(event.position(), self._frame)
+        clicked = None if self._dragged else self._pins.at(event.position(), self.frame_shown)
         self._grasp, self._dragged = None, False
         self.update()
         if clicked:
@@ -174,13 +153,14 @@ class PaintedMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Everything the mouse does."""
-        key = Qt.Key(event.key())
+        key = event.key()
         current = self._pins.current
         if key in ARROWS and current:
-            self._go_to_pin(self._pins.nearest(self._frame, ARROWS[key]) or current)
+            self._go_to_pin(self._pins.nearest(self.frame_shown, ARROWS[key]) or current)
         elif key in ARROWS:
             right, down = ARROWS[key]
-            self._go(self._frame.moved(right * STEP, down * STEP))
+            self._sight.shift(right * STEP, down * STEP)
+            self.update()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self._zoom_by(1)
         elif key == Qt.Key.Key_Minus:
@@ -191,7 +171,7 @@ class PaintedMap(QWidget):
             if current:
                 self._activate(current)
             else:
-                self._go_to_pin(self._pins.nearest(self._frame, None))
+                self._go_to_pin(self._pins.nearest(self.frame_shown, None))
         elif key == Qt.Key.Key_Escape and current:
             self._go_to_pin(None)
         else:
@@ -207,22 +187,12 @@ class PaintedMap(QWidget):
     def _activate(self, group: Group) -> None:
         if group.count == 1:
             self._tell_activated(int(self._pins.content.points.numbers[group.index]))
-        elif group.width * 256 * 2**self._closest < APART:
+        elif group.width * 256 * 2**self._sight.closest < APART:
             self._open_list(group)
         else:
-            west, north, east, south = group.box
-            near = self._frame
-            zoom = near.zoom + 1
-            while zoom < self._closest and max(east - west, south - north) * 256 * 2 ** (
-                zoom + 1
-            ) < 0.6 * min(near.width, near.height):
-                zoom += 1
-            x, y = group.x * near.scale - near.left, group.y * near.scale - near.top
-            middle = near.moved(x - near.width / 2, y - near.height / 2)
             had_current = self._pins.current is not None
-            self._go(replace(middle, zoom=min(zoom, self._closest)))
-            if had_current:
-                self._go_to_pin(self._pins.nearest(self._frame, None))
+            self._sight.open(group)
+            self._go_to_pin(self._pins.nearest(self.frame_shown, None) if had_current else None)
 
     def _tell_activated(self, number: int) -> None:
         """A pin that was picked here is in view already: the map need not move to it."""
@@ -239,8 +209,8 @@ class PaintedMap(QWidget):
         for number, name in zip(numbers[:MOST_IN_LIST], content.names(numbers[:MOST_IN_LIST]), strict=True):
             action = menu.addAction(name.replace("&", "&&"))
             action.triggered.connect(lambda _on=False, number=number: self._tell_activated(number))
-        x = group.x * self._frame.scale - self._frame.left
-        y = group.y * self._frame.scale - self._frame.top
+        x = group.x * self.frame_shown.scale - self.frame_shown.left
+        y = group.y * self.frame_shown.scale - self.frame_shown.top
         menu.popup(self.mapToGlobal(QPoint(round(x), round(y))))
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
@@ -253,45 +223,6 @@ class PaintedMap(QWidget):
             )
         self.update()
 
-    def _bring_into_view(self) -> None:
-        chosen = self._pins.chosen
-        if chosen < 0:
-            return
-        points = self._pins.content.points
-        latitude, longitude = (float(value) for value in points.coordinates[chosen])
-        least = 10 if points.exact[chosen] else 8
-        x, y = self._frame.pixel(latitude, longitude)
-        inner = QRectF(self.rect()).adjusted(30, 30, -30, -30)
-        if self._frame.zoom < least or not inner.contains(QPointF(x, y)):
-            zoom = max(self._frame.zoom, least)
-            self._go(replace(self._frame, latitude=latitude, longitude=longitude, zoom=zoom))
-
     def _zoom_by(self, steps: int, x: float | None = None, y: float | None = None) -> None:
-        zoom = max(FAR, min(self._closest, self._frame.zoom + steps))
-        self._go(self._frame.zoomed(zoom, x, y))
-
-    def _go(self, frame: MapFrame) -> None:
-        self._frame = frame
-        self._moved_by_hand = True
+        self._sight.zoom_by(steps, x, y)
         self.update()
-
-    def _ground_picture(self) -> tuple[QPointF, QPixmap]:
-        """The ground and where to put it: while the map is dragged, the picture there is moves along."""
-        if self._picture and self._dragged and self._picture[0].zoom == self._frame.zoom:
-            frame, _, pixmap = self._picture
-            return QPointF(frame.left - self._frame.left, frame.top - self._frame.top), pixmap
-        if self._picture is None or self._picture[:2] != (self._frame, self._look):
-            ratio = self.devicePixelRatioF()
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            colours, look = map_colours(dark=self._look.dark), self._look
-            draw_ground(painter, self._grounds, self._frame, look.language, colours, look.text_scale)
-            painter.end()
-            self._picture = (self._frame, self._look, pixmap)
-        return QPointF(), self._picture[2]
-
-    def _say_words(self) -> None:
-        self.setAccessibleName(map_words()["painted_map"])
-        self._buttons.say_words()
