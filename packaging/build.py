@@ -1,0 +1,41 @@
+"""Builds the packages into dist/: `build.py linux windows sums`; RELEASE=1 packs them hard."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from folder import megabytes
+
+
+def main(what: list[str]) -> int:
+    """Build each of `what`, in its order."""
+    release = os.environ.get("RELEASE") == "1"
+    for one in what or ["linux", "windows", "sums"]:
+        started = time.monotonic()
+        for result in _build(one, release):
+            print(f"{result.name}: {megabytes(result):.1f} MB")
+        print(f"{one}: {time.monotonic() - started:.0f} s", flush=True)
+    return 0
+
+
+def _build(one: str, release: bool) -> list[Path]:
+    if one == "linux":
+        from linux import build as linux
+
+        return linux.build(release)
+    if one == "windows":
+        from windows import build as windows
+
+        return windows.build(release)
+    if one == "sums":
+        import checksums
+
+        return checksums.write()
+    raise SystemExit(f"{one} is not one of: linux, windows, sums")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
