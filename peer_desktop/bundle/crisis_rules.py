@@ -24,6 +24,8 @@ class LineShown:
     name: Bilingual
     numbers: tuple[str, ...]
     """As they are dialled."""
+    kinds: tuple[str, ...]
+    """voice, toll-free, text or tty, of each number."""
     text_keyword: str | None
 
 
@@ -61,8 +63,7 @@ def check_pinned(rows: Rows, pinned: Sequence[CrisisLine]) -> None:
             raise CrisisLineMissing(line=line.name)
         own = {(phone.kind, phone.number, phone.extension or "") for phone in line.phones}
         if set(numbers[line.id]) != own or (row["text_keyword"] or None) != line.text_keyword:
-            old = ", ".join(str(phone) for phone in line.phones)
-            raise CrisisLinePinned(line=line.name, old=old, new=", ".join(map(_dialled, numbers[line.id])))
+            raise _altered(line, numbers[line.id])
     _check_names(rows, pinned, numbers)
 
 
@@ -72,10 +73,13 @@ def _check_names(rows: Rows, pinned: Sequence[CrisisLine], numbers: Mapping[str,
     for row in rows["crisis_line"]:
         for name in (fold(str(row["name_en"])), fold(str(row["name_fr"]))):
             if row["id"] not in kept and name in names:
-                line = names[name]
-                old = ", ".join(str(phone) for phone in line.phones)
-                new = ", ".join(map(_dialled, numbers[str(row["id"])]))
-                raise CrisisLinePinned(line=line.name, old=old, new=new)
+                raise _altered(names[name], numbers[str(row["id"])])
+
+
+def _altered(line: CrisisLine, numbers: Sequence[Number]) -> CrisisLinePinned:
+    old = dict.fromkeys(str(phone) for phone in line.phones)
+    new = dict.fromkeys(map(_dialled, numbers))
+    return CrisisLinePinned(line=line.name, old=", ".join(old), new=", ".join(new))
 
 
 def crisis_changes(old: Rows, new: Rows, pinned: Sequence[CrisisLine]) -> tuple[CrisisChange, ...]:
@@ -125,6 +129,7 @@ def _shown(rows: Rows) -> Mapping[str, LineShown]:
         str(row["id"]): LineShown(
             Bilingual(str(row["name_en"]), str(row["name_fr"])),
             tuple(map(_dialled, numbers.get(str(row["id"]), ()))),
+            tuple(kind for kind, _, _ in numbers.get(str(row["id"]), ())),
             str(row["text_keyword"]) if row["text_keyword"] else None,
         )
         for row in rows["crisis_line"]

@@ -25,7 +25,8 @@ def sound_rows(
     kept = dict(tables)
     left_out: list[Finding] = []
     while wrong := refusing(found := findings_of(kept)):
-        if stays := [finding for finding in wrong if not _may_go(finding, kept)]:
+        rows = {(row.file, row.number): row for table in kept.values() for row in table}
+        if stays := [finding for finding in wrong if not _may_go(finding, rows)]:
             raise BuildRefused(stays)
         left_out += wrong
         gone = {(finding.file, finding.row) for finding in wrong}
@@ -36,11 +37,9 @@ def sound_rows(
     return kept, tuple(left_out), tuple(found)
 
 
-def _may_go(finding: Finding, tables: Mapping[str, Table]) -> bool:
-    if finding.file in _NEVER or not finding.row:
-        return False
-    row = next((row for row in tables[finding.file] if row.number == finding.row), None)
-    return row is not None and not row.cells.get("crisis_line_id")
+def _may_go(finding: Finding, rows: Mapping[tuple[str, int], Row]) -> bool:
+    row = rows.get((finding.file, finding.row))
+    return row is not None and finding.file not in _NEVER and not row.cells.get("crisis_line_id")
 
 
 def _renumbered(table: Table) -> Table:

@@ -40,7 +40,7 @@ def checked(carried: Rows, manifest: Manifest, program: Program, watch: Watch) -
     _check_against_manifest(carried, manifest)
     check_pinned(carried, program.pinned)
     tables = tables_of(carried, program.retired)
-    findings = [_named(finding, tables) for finding in findings_of(tables)]
+    findings = _named(findings_of(tables), tables)
     if wrong := tuple(refusing(findings)):
         raise _refusal(wrong)
     watch.at(Step.CHECKING)
@@ -54,16 +54,18 @@ def checked(carried: Rows, manifest: Manifest, program: Program, watch: Watch) -
     return Checked(tables, rows, tuple(findings))
 
 
-def _named(finding: Finding, tables: Mapping[str, Table]) -> Finding:
-    """Say the id of the row: there is no file here in which to count its number."""
-    row = next((row for row in tables[finding.file] if row.number == finding.row), None)
-    if row is None:
-        return finding
-    key = next((row.cells[name] for name in _NAMES_OF_ROWS if row.cells.get(name)), "")
-    return replace(finding, file=f"{finding.file}, {key}" if key else finding.file, row=0)
-
-
 _NAMES_OF_ROWS = ("id", "listing_id", "crisis_line_id", "value", "prefix", "name_en", "said")
+
+
+def _named(findings: list[Finding], tables: Mapping[str, Table]) -> list[Finding]:
+    """Say the id of each row: there is no file here in which to count its number."""
+    rows = {(row.file, row.number): row for table in tables.values() for row in table} if findings else {}
+    named = []
+    for finding in findings:
+        row = rows.get((finding.file, finding.row))
+        key = next((row.cells[name] for name in _NAMES_OF_ROWS if row.cells.get(name)), "") if row else ""
+        named.append(replace(finding, file=f"{finding.file}, {key}", row=0) if key else finding)
+    return named
 
 
 def _check_against_manifest(carried: Rows, manifest: Manifest) -> None:

@@ -24,7 +24,7 @@ from peer_desktop.bundle.program import Program
 from peer_desktop.bundle.proving import Proven, proven
 from peer_desktop.bundle.reading import Rows, read_foreign
 from peer_desktop.bundle.rebuilding import Checked
-from peer_desktop.bundle.refusals import DirectoryCorrupt, SameSerialOtherContent
+from peer_desktop.bundle.refusals import DirectoryCorrupt, NotABundle, SameSerialOtherContent
 from peer_desktop.bundle.serials import check_serial
 from peer_desktop.bundle.steps import UNWATCHED, Step, Watch
 from peer_desktop.bundle.store import DIRECTORY_FILE, Current, Receipt, Store, sha256_of
@@ -184,10 +184,8 @@ _BEGINS = {ATTACHMENT_ROLE: b"%PDF-", BASEMAP_ROLE: b"PMTiles\3"}
 def _look_at_kind(place: Path, role: str) -> None:
     with place.open("rb") as content:
         if not content.read(16).startswith(_BEGINS[role]):
-            reason = Bilingual(
-                f"not a file of the kind “{role}”", f"ce n'est pas un fichier du type « {role} »"
-            )
-            raise DirectoryCorrupt(reason=reason)
+            name = f"{place.name[:12]}…"
+            raise NotABundle(reason=Bilingual(f"{name} is no {role}", f"{name} n'est pas du type {role}"))
 
 
 def _build(checked: Checked, work: Path, program: Program, watch: Watch) -> None:
