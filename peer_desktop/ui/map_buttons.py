@@ -1,6 +1,6 @@
 """The buttons on the painted map: closer, farther, everything found."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from peer_desktop.ui.icons import icon
@@ -31,6 +31,14 @@ class MapButtons(QWidget):
         column.setSpacing(TIGHT)
         for button in (self._closer, self._farther, self._all):
             column.addWidget(button)
+        self.grow(1.0)
+
+    def grow(self, factor: float) -> None:
+        """Larger buttons for larger text."""
+        side = round(SIDE * factor)
+        for button in (self._closer, self._farther, self._all):
+            button.setFixedSize(side, side)
+            button.setIconSize(QSize(side // 2, side // 2))
         self.adjustSize()
 
     def say_words(self) -> None:
@@ -47,6 +55,5 @@ class MapButtons(QWidget):
     def _button(self, picture: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture))
-        button.setFixedSize(SIDE, SIDE)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

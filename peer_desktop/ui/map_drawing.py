@@ -72,10 +72,12 @@ def draw_ground(
     paint_street_names(painter, covered, frame, named, language, colours, text_scale)
 
 
-def draw_credit(painter: QPainter, view: QRectF, colours: MapColours, credits_shown: Sequence[str]) -> None:
+def draw_credit(
+    painter: QPainter, view: QRectF, colours: MapColours, credits_shown: Sequence[str], size: float = 1.0
+) -> None:
     """The line that names the sources, at the lower right."""
     font = painter.font()
-    font.setPixelSize(11)
+    font.setPixelSize(round(11 * size))
     font.setBold(False)
     painter.setFont(font)
     words = " · ".join(credits_shown)

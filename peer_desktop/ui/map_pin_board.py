@@ -26,6 +26,8 @@ class PinBoard:
 
     def __init__(self) -> None:
         self.content = MapContent()
+        self.grow = 1.0
+        """Pins grow with the text, but less."""
         self.world: NDArray[np.float64] = np.empty((0, 2))
         self.chosen = -1
         """The position of the chosen listing among the points, -1 for none."""
@@ -101,11 +103,13 @@ class PinBoard:
             x, y = self._point(group, frame)
             if group.count > 1:
                 number = self._number(group.count, look)
-                draw_group(painter, x, y, number, self._radius(group), colours)
+                draw_group(painter, x, y, number, self._radius(group) / self.grow, colours, self.grow)
             else:
                 exact = bool(self.content.points.exact[group.index])
                 chosen = group.index == self.chosen
-                (draw_address if exact else draw_around)(painter, x, y, colours, chosen=chosen)
+                (draw_address if exact else draw_around)(
+                    painter, x, y, colours, chosen=chosen, size=self.grow
+                )
         if self.current:
             middle = self._middle(self.current, frame)
             draw_focus(painter, middle.x(), middle.y(), self._radius(self.current) + 4, colours)
@@ -143,8 +147,8 @@ class PinBoard:
 
     def _radius(self, group: Group) -> float:
         if group.count > 1:
-            return float(13 + min(13.0, np.log2(group.count) * 1.6))
-        return 12.0 if self.content.points.exact[group.index] else 16.0
+            return float(13 + min(13.0, np.log2(group.count) * 1.6)) * self.grow
+        return (12.0 if self.content.points.exact[group.index] else 16.0) * self.grow
 
     def _number(self, count: int, look: MapLook) -> str:
         return QLocale(f"{look.language.value}_CA").toString(count)

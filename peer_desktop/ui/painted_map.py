@@ -29,6 +29,8 @@ from peer_desktop.ui.map_words import map_words
 STEP = 80
 """Pixels that an arrow key moves the map."""
 MOST_IN_LIST = 60
+MOST_GROWTH = 1.6
+"""Pins and buttons grow with the text up to this: more would cover the map."""
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -82,7 +84,9 @@ class PaintedMap(QWidget):
         """Language, colours and size of text, at once."""
         self._look = look
         self.setAccessibleName(map_words()["painted_map"])
+        self._pins.grow = min(MOST_GROWTH, look.text_scale)
         self._buttons.say_words()
+        self._buttons.grow(self._pins.grow)
         self.update()
 
     def shut_down(self) -> None:
@@ -103,7 +107,7 @@ class PaintedMap(QWidget):
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(*self._ground.of(frame, self._look, self.size(), ratio, dragged=self._dragged))
         self._pins.paint(painter, frame, self._look, colours)
-        draw_credit(painter, QRectF(self.rect()), colours, self._credits)
+        draw_credit(painter, QRectF(self.rect()), colours, self._credits, min(1.25, self._pins.grow))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(colours["focus"])

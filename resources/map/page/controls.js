@@ -2,11 +2,11 @@
 'use strict';
 
 (function () {
-  window.addControls = (map, credits, showAll) => {
-    L.control.scale({ imperial: false }).addTo(map);
+  window.addControls = (map, options, showAll) => {
+    L.control.scale({ position: 'topright', imperial: false, maxWidth: 100 * options.look.text_scale }).addTo(map);
     put(map, 'bottomright', () => {
       const line = L.DomUtil.create('div', 'credit');
-      line.textContent = credits.join(' · ');
+      line.textContent = options.credits.join(' · ');
       return line;
     });
     put(map, 'topleft', () => showAllButton(showAll));

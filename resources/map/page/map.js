@@ -21,7 +21,7 @@ class PeerMap {
     this.colours = colours;
     this.look = options.look;
     this.prepareMap(options);
-    addControls(this.map, options.credits, () => this.fit());
+    addControls(this.map, options, () => this.fit());
     this.addGround(options);
     this.points = new PointLayer(this).addTo(this.map);
     this.showLook(options.look);
@@ -80,6 +80,7 @@ class PeerMap {
     root.style.colorScheme = look.dark ? 'dark' : 'light';
     for (const [name, colour] of Object.entries(colours)) root.style.setProperty(`--${name.replaceAll('_', '-')}`, colour);
     root.style.setProperty('--text-scale', look.text_scale);
+    root.style.setProperty('--grow', Math.min(1.6, look.text_scale));
     for (const [position, layer] of this.grounds.entries()) {
       layer.paintRules = paintRulesOf(colours);
       layer.labelRules = labelRulesOf(colours, look.language, look.text_scale);
@@ -96,6 +97,7 @@ class PeerMap {
     this.title('.leaflet-control-zoom-out', words.farther);
     this.title('.show-all', words.show_all);
     this.closeSpotList();
+    if (this.points) this.points.grow = Math.min(1.6, look.text_scale);
     this.forgetNames();
   }
 

@@ -26,6 +26,7 @@
   window.PointLayer = L.Layer.extend({
     initialize(listener) {
       this.listener = listener;   // activated(index), opened(indices, marker), marked(markers)
+      this.grow = 1;              // pins grow with the text, but less
       this.length = 0;
       this.chosen = -1;
       this.markers = new Map();   // key → L.Marker
@@ -185,15 +186,15 @@
     pinOf(index) {
       const chosen = index === this.chosen ? ' chosen' : '';
       if (this.exact[index]) {
-        const size = chosen ? 30 : 24;
+        const size = Math.round((chosen ? 30 : 24) * this.grow);
         return L.divIcon({ className: `pin address${chosen}`, iconSize: [size, size], iconAnchor: [size / 2, size * 1.18] });
       }
-      const size = chosen ? 40 : 32;
+      const size = Math.round((chosen ? 40 : 32) * this.grow);
       return L.divIcon({ className: `pin around${chosen}`, iconSize: [size, size] });
     },
 
     discOf(count) {
-      const size = 2 * Math.round(13 + Math.min(13, Math.log2(count) * 1.6));
+      const size = 2 * Math.round((13 + Math.min(13, Math.log2(count) * 1.6)) * this.grow);
       return L.divIcon({ className: 'disc', iconSize: [size, size], html: this.numberOf(count) });
     },
 
