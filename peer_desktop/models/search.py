@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
-from peer_desktop.directory.query import Query, Results
+from peer_desktop.directory.query import Choice, Query, Results
 from peer_desktop.models.background import Background
 
 _AT_ONCE = 20_000
@@ -35,7 +35,8 @@ class Search(QObject):
         self._results = directory.search(query)
         self._back: list[Query] = []
         self._forward: list[Query] = []
-        self._background = Background(self) if directory.size > at_once else None
+        self._at_once = at_once
+        self._background: Background | None = None
 
     @property
     def query(self) -> Query:
@@ -94,6 +95,16 @@ class Search(QObject):
         self._back, self._forward = [], []
         self._go(Query(language=self._query.language))
 
+    def use(self, directory: Directory) -> None:
+        """Ask another directory from now on, the same as before, as far as it knows what is asked.
+
+        The one before is not closed: a page or a file may still be written from it.
+        """
+        self.directory = directory
+        self._back = [_known(query, directory) for query in self._back]
+        self._forward = [_known(query, directory) for query in self._forward]
+        self._go(_known(self._query, directory))
+
     def stop(self) -> None:
         """Let the worker go; the search cannot be used after this."""
         if self._background:
@@ -108,18 +119,25 @@ class Search(QObject):
     def _go(self, query: Query) -> None:
         self._query = query
         self.history_changed.emit()
-        if self._background is None:
+        if self.directory.size <= self._at_once:
             self._show(self.directory.search(query))
-        else:
-            self._background.run(self._task(query), self._show_if_wanted, self._fail)
+            return
+        self._background = self._background or Background(self)
+        self._background.run(*self._task(query, self.directory), self._fail)
 
-    def _task(self, query: Query) -> Callable[[], Results | None]:
-        # a newer query makes this one needless before it starts
-        return lambda: self.directory.search(query) if query == self._query else None
+    def _task(
+        self, query: Query, directory: Directory
+    ) -> tuple[Callable[[], Results | None], Callable[[Results | None], None]]:
+        """What the worker does, and what is done with its answer: nothing when another one is wanted."""
 
-    def _show_if_wanted(self, results: Results | None) -> None:
-        if results is not None and results.query == self._query:
-            self._show(results)
+        def wanted() -> bool:
+            return query == self._query and directory is self.directory
+
+        def show(results: Results | None) -> None:
+            if results is not None and wanted():
+                self._show(results)
+
+        return lambda: directory.search(query) if wanted() else None, show
 
     def _show(self, results: Results) -> None:
         self._results = results
@@ -127,3 +145,9 @@ class Search(QObject):
 
     def _fail(self, error: BaseException) -> None:
         raise error
+
+
+def _known(query: Query, directory: Directory) -> Query:
+    """The same query without values that this directory does not have: their box could not be unticked."""
+    values = {Choice(facet.id, value.value) for facet in directory.facets for value in facet.values}
+    return replace(query, chosen=query.chosen & values, excluded=query.excluded & values)
