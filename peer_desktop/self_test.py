@@ -140,7 +140,8 @@ class _SelfTest:
         self._screen.show_listing(number)
         name = self._search_model.directory.listing(number).name.said_in(Language.ENGLISH)
         _expect(self._screen.listing_shown == number, f"{name} is not shown")
-        self._until_drawn()
+        self._until(lambda: self._screen.map_pane.is_ready, "the map was never drawn")
+        self._until_drawn(1.0)
         self._picture("window-en")
 
     def _other_tabs(self) -> None:
