@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -72,12 +72,25 @@ class _Looks(QObject):
             self._style = PlainStyle()
             self._app.setStyle(self._style)
         self._style.enlarge(appearance.text_percent)
-        self._app.setPalette(self._palette())
-        self._app.setFont(larger(self._first_font, appearance.text_percent / 100))
+        self._colour(self._palette())
+        font = larger(self._first_font, appearance.text_percent / 100)
+        if font != self._app.font():
+            self._app.setFont(font)
+            self._tell(QEvent.Type.ApplicationFontChange)
 
     def _follow_system(self) -> None:
         if self._appearance.colours == "system":
-            self._app.setPalette(self._palette())
+            self._colour(self._palette())
+
+    def _colour(self, palette: QPalette) -> None:
+        if palette != self._app.palette():
+            self._app.setPalette(palette)
+            self._tell(QEvent.Type.ApplicationPaletteChange)
+
+    def _tell(self, change: QEvent.Type) -> None:
+        """Qt tells only the windows; a part with a font or colours of its own must hear of it too."""
+        for widget in self._app.allWidgets():
+            QApplication.sendEvent(widget, QEvent(change))
 
     def _palette(self) -> QPalette:
         schemes = {"light": colours.LIGHT, "dark": colours.DARK, "contrast": colours.CONTRAST}

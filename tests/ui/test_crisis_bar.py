@@ -90,6 +90,19 @@ def test_its_buttons_are_readable_as_painted(
             assert colours.contrast(ink, QColor(image.pixelColor(4, down).rgb())) >= 4.5, button.text()
 
 
+def test_inside_a_window_it_turns_dark_with_it(qapp: QApplication, qtbot: QtBot, looks: None) -> None:
+    theme.apply(qapp, theme.Appearance("light"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = CrisisBar(PINNED_LINES, Language.ENGLISH, window)
+    window.show()
+    for name, scheme in (("dark", colours.DARK), ("contrast", colours.CONTRAST), ("light", colours.LIGHT)):
+        theme.apply(qapp, theme.Appearance(name))
+        wanted = colours.crisis(colours.palette_of(scheme))
+        assert bar.palette().color(QPalette.ColorRole.Window) == wanted.ground
+        assert all(b.palette().color(QPalette.ColorRole.Window) == wanted.ground for b in buttons(bar))
+
+
 def test_nothing_is_cut_off_in_a_small_window_with_large_text(
     qapp: QApplication, qtbot: QtBot, looks: None
 ) -> None:

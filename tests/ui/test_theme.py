@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from peer_desktop.ui import colours, theme
 from peer_desktop.ui.colours import contrast
+from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.theme import Appearance
 
 SCHEMES = {"light": colours.LIGHT, "dark": colours.DARK, "contrast": colours.CONTRAST}
@@ -125,6 +126,19 @@ def test_the_size_of_the_text_follows_and_goes_back(qapp: QApplication, qtbot: Q
     assert qapp.font().pointSizeF() == pytest.approx(2 * small)
     theme.apply(qapp, Appearance())
     qtbot.waitUntil(lambda: label.font().pointSizeF() == pytest.approx(small))
+
+
+def test_a_heading_inside_a_window_follows_the_size_of_the_text(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, Appearance())
+    window = QWidget()
+    qtbot.addWidget(window)
+    heading = PlainLabel("heading", factor=1.5, parent=window)
+    window.show()
+    small = heading.font().pointSizeF()
+    theme.apply(qapp, Appearance(text_percent=200))
+    assert heading.font().pointSizeF() == pytest.approx(2 * small)
+    theme.apply(qapp, Appearance())
+    assert heading.font().pointSizeF() == pytest.approx(small)
 
 
 def test_a_widget_that_is_there_already_changes_its_colours(qapp: QApplication, qtbot: QtBot) -> None:
