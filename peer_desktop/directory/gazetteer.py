@@ -15,6 +15,8 @@ from peer_desktop.directory.vocabulary import Vocabulary
 _POSTAL = re.compile(r"^\s*([A-Za-z]\d[A-Za-z])\s*-?\s*(\d[A-Za-z]\d)?\s*$")
 _POSTAL_IN_TEXT = re.compile(r"\b([A-Za-z]\d[A-Za-z])(?:\s*\d[A-Za-z]\d)?\b")
 _LONGEST_NAME = 5
+_LOOKED_THROUGH = 500
+"""Characters in which a place is looked for: who pastes a page names no place to search near."""
 _LEAST_POPULATION = 1_000
 """Smaller places are recognised in a text only when a listing is there, or the province follows."""
 _COMMON_WORD_POPULATION = 20_000
@@ -99,7 +101,7 @@ class Gazetteer:
         postal = _POSTAL_IN_TEXT.search(text)
         if postal and (place := self._postal(postal[1].upper())):
             return FoundPlace(tuple(words_of(postal[0])), place)
-        raw = re.findall(r"[^\s,;:!?()\"]+", text)
+        raw = re.findall(r"[^\s,;:!?()\"]+", text[:_LOOKED_THROUGH])
         for length in range(min(_LONGEST_NAME, len(raw)), 0, -1):
             for start in range(len(raw) - length, -1, -1):
                 said = " ".join(raw[start : start + length])

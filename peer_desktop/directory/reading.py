@@ -19,7 +19,7 @@ _ALIKE = 0.6
 """What words like one that the directory does not have weigh."""
 _NAMED_ALIKE = 4
 _SAYS_AN_AGE = frozenset(("m", "im", "am", "is", "aged", "age", "ai", "a"))
-_YOUNG, _CHILDREN = range(5, 20), "youth"
+_YOUNG, _CHILDREN = frozenset(map(str, range(5, 20))), "youth"
 """Words before a number that make it an age, the ages of children, and what they ask for."""
 
 
@@ -185,7 +185,7 @@ def _ages(words: Sequence[str]) -> list[Part]:
     """What the ages of children ask for: "I'm 15", "j'ai 12 ans", "an 8 year old"."""
     found = []
     for place, word in enumerate(words):
-        if word.isdecimal() and int(word) in _YOUNG:
+        if word in _YOUNG:
             before, after = words[max(place - 1, 0)], tuple(words[place + 1 : place + 3])
             if before in _SAYS_AN_AGE or after in {("year", "old"), ("years", "old")}:
                 found.append(Part((_CHILDREN,), _CHILDREN))

@@ -17,6 +17,8 @@ _LAST = "\U0010ffff"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _TWO_EDITS_FROM = 8
 """Letters a word must have before two slips are forgiven."""
+_SHORTEST_MENDED, _LONGEST_MENDED = 3, 40
+"""Letters of words that are mended: nobody misses one key in a word of a hundred letters."""
 _RELATED_FROM = 6
 """Letters a word must have to be found by its beginning."""
 
@@ -83,7 +85,7 @@ class Vocabulary:
 
         While a word is being typed, those that begin with something one slip away.
         """
-        if len(word) < 3 or word.isdigit():
+        if not _SHORTEST_MENDED <= len(word) <= _LONGEST_MENDED or word.isdigit():
             return []
         found: set[int] = set()
         for near in _one_edit_from(word, swaps_only=len(word) == 3):
