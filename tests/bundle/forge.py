@@ -94,7 +94,7 @@ def packed(content: bytes, method: int) -> bytes:
     """Deflate, or nothing."""
     if method != 8:
         return content
-    squeezing = zlib.compressobj(9, zlib.DEFLATED, -15)
+    squeezing = zlib.compressobj(1, zlib.DEFLATED, -15)
     return squeezing.compress(content) + squeezing.flush()
 
 
