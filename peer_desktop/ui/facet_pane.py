@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peer_desktop.directory.listing import Facet
@@ -46,6 +46,7 @@ class FacetPane(QWidget):
         for row, facet in enumerate(self._facets):
             self._view.setExpanded(self._tree.index(row, 0), facet.id in OPEN_AT_FIRST)
         self._view.finders.clear()
+        self._view.setCurrentIndex(QModelIndex())
         self._view.scrollToTop()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,12 +4,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from peer_desktop.models.facet_rows import CHOSEN, EXCLUDED, Row
 from peer_desktop.models.facet_tree import Role
 from peer_desktop.ui import theme
 from peer_desktop.ui.theme import NEAR, TARGET, TIGHT
+from peer_desktop.ui.value_finder import FinderRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,9 +44,9 @@ class FacetRow(QStyledItemDelegate):
         if not isinstance(view, QTreeView):
             return super().sizeHint(option, index)
         if row == Row.LOOK_FOR:
-            line = view.indexWidget(index)
-            height = line.sizeHint().height() if isinstance(line, QLineEdit) else TARGET
-            return QSize(0, height + TIGHT)
+            finder = view.indexWidget(index)
+            width = view.viewport().width() - 2 * view.indentation()
+            return QSize(0, (finder.height_in(width) if isinstance(finder, FinderRow) else TARGET) + TIGHT)
         depth = 1 if row == Row.FACET else 2
         rect = QRect(0, 0, view.viewport().width() - depth * view.indentation(), _NO_LIMIT)
         if row == Row.FACET:

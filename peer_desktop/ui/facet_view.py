@@ -9,7 +9,7 @@ from peer_desktop.models.facet_rows import EMPTY, EXCLUDED, Row
 from peer_desktop.models.facet_tree import FacetTree, Role
 from peer_desktop.ui.facet_row import FacetRow
 from peer_desktop.ui.theme import WIDE
-from peer_desktop.ui.value_finder import ValueFinder
+from peer_desktop.ui.value_finder import FinderRow
 from peer_desktop.ui.value_finders import ValueFinders
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,8 +78,8 @@ class FacetView(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Walk into the line of a row that is one."""
         super().currentChanged(current, previous)
-        if isinstance(line := self.indexWidget(current), ValueFinder) and self.hasFocus():
-            line.setFocus(Qt.FocusReason.TabFocusReason)
+        if isinstance(finder := self.indexWidget(current), FinderRow) and self.hasFocus():
+            finder.setFocus(Qt.FocusReason.TabFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """So wide that the longest words of both languages stay whole."""

@@ -99,6 +99,12 @@ class ResultPane(QWidget):
         row = min(max(wanted, 0), self._model.rowCount() - 1)
         self._table.setCurrentIndex(self._model.index(row, 0))
 
+    def clear(self) -> None:
+        """Look as at the start: no row chosen, no column hidden."""
+        self.select(None)
+        self._table.show_all_columns()
+        self._table.scrollToTop()
+
     def take_focus(self) -> None:
         """Go to the rows, to the first one when none is selected; to the way out when there are none."""
         if not self._model.rowCount():

@@ -36,7 +36,6 @@ class ResultTable(QTableView):
     sort_wanted = Signal(SortBy)
     row_opened = Signal(int)
     """Enter or a double click on a row."""
-    columns_changed = Signal()
 
     def __init__(self, model: ListingTable, words: RowInWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +76,11 @@ class ResultTable(QTableView):
         """Show or hide a column."""
         self._unwanted = self._unwanted - {column} if wanted else self._unwanted | {column}
         self.fit()
-        self.columns_changed.emit()
+
+    def show_all_columns(self) -> None:
+        """Show what was hidden."""
+        self._unwanted = set()
+        self.fit()
 
     def fit(self) -> None:
         """Give the name the room that is left; fold columns under it until there is enough."""

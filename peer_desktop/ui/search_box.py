@@ -37,6 +37,11 @@ class SearchBox(QLineEdit):
             with QSignalBlocker(self):
                 self.setText(results.query.text)
 
+    def forget(self) -> None:
+        """Take the words away, also from Undo, which would bring them back for the next person."""
+        with QSignalBlocker(self):
+            self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the results, walk them from here, or clear."""
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier

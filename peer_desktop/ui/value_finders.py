@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTreeView
 
 from peer_desktop.models.facet_rows import Row
 from peer_desktop.models.facet_tree import FacetTree, Role
-from peer_desktop.ui.value_finder import ValueFinder
+from peer_desktop.ui.value_finder import FinderRow, ValueFinder
 
 
 class ValueFinders(QObject):
@@ -27,22 +27,27 @@ class ValueFinders(QObject):
             line.speak(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def clear(self) -> None:
-        """Forget what was looked for."""
+        """Forget what was looked for, also for Undo, which would bring it back for the next person."""
         for _, line in self._lines:
-            line.clear()
+            line.setText("")
 
     def _put(self, index: QModelIndex) -> None:
         line = ValueFinder()
-        line.textChanged.connect(lambda: self._hide_others(index.parent(), line))
+        row = FinderRow(line)
+        line.textChanged.connect(lambda: self._hide_others(index.parent(), row))
         line.left.connect(lambda step: self._leave(index, step))
         line.focused.connect(lambda: self._enter(index))
-        self._view.setIndexWidget(index, line)
+        self._view.setIndexWidget(index, row)
         self._lines.append((index, line))
 
-    def _hide_others(self, facet: QModelIndex, line: ValueFinder) -> None:
+    def _hide_others(self, facet: QModelIndex, finder: FinderRow) -> None:
+        found = 0
         for row in range(1, self._tree.rowCount(facet)):
-            label = str(self._tree.index(row, 0, facet).data())
-            self._view.setRowHidden(row, facet, not line.is_meant(label))
+            meant = finder.line.is_meant(str(self._tree.index(row, 0, facet).data()))
+            found += meant
+            self._view.setRowHidden(row, facet, not meant)
+        finder.say_found(found)
+        self._view.scheduleDelayedItemsLayout()
 
     def _enter(self, index: QModelIndex) -> None:
         self._view.setCurrentIndex(index)

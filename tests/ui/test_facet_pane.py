@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
@@ -176,9 +176,27 @@ def test_a_fresh_start_forgets_what_was_looked_for(pane: FacetPane, qtbot: QtBot
     assert isinstance(finder, ValueFinder)
     finder.setText("zzz")
     view(pane).expandAll()
+    view(pane).setCurrentIndex(row(pane, "For whom", "Veterans"))
     pane.open_as_at_first()
     assert finder.text() == ""
     assert not view(pane).isExpanded(row(pane, "How often"))
+    assert not view(pane).currentIndex().isValid()
+    finder.undo()
+    assert finder.text() == ""
+
+
+def test_a_finder_that_finds_nothing_says_so(pane: FacetPane, qtbot: QtBot) -> None:
+    finder = pane.findChild(ValueFinder)
+    assert isinstance(finder, ValueFinder)
+    sentence = finder.parentWidget().findChild(QLabel)
+    low = view(pane).visualRect(row(pane, "Topic")).top()
+    finder.setText("zzz")
+    qtbot.waitUntil(sentence.isVisible)
+    assert sentence.text() == "Nothing in this list holds these letters."
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    finder.setText("")
+    qtbot.waitUntil(lambda: not sentence.isVisible())
+    qtbot.waitUntil(lambda: view(pane).visualRect(row(pane, "Topic")).top() == low)
 
 
 def test_a_menu_holds_everything_a_row_can_do(pane: FacetPane, directory: Directory, qtbot: QtBot) -> None:

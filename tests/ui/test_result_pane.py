@@ -202,6 +202,15 @@ def test_columns_can_be_hidden_by_keyboard(pane: ResultPane, qtbot: QtBot) -> No
     assert asked.args == [SortBy(Sort.BEST, descending=True)]
 
 
+def test_a_fresh_start_shows_every_column_and_no_row_chosen(pane: ResultPane) -> None:
+    before = shown_columns(pane)
+    table(pane).want_column(Column.COST, wanted=False)
+    pane.step(1)
+    pane.clear()
+    assert shown_columns(pane) == before
+    assert not table(pane).currentIndex().isValid()
+
+
 def test_a_narrow_table_folds_columns_under_the_name(pane: ResultPane) -> None:
     assert shown_columns(pane) == {Column.NAME, Column.HOW, Column.COST, Column.CHECKED}
     height = table(pane).rowHeight(0)

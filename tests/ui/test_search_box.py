@@ -48,6 +48,16 @@ def test_escape_clears_the_words_and_only_then_asks_for_more(box: SearchBox, qtb
     assert escaped.count() == 1
 
 
+def test_forgotten_words_do_not_come_back_by_undo(box: SearchBox, qtbot: QtBot) -> None:
+    said = QSignalSpy(box.text_changed)
+    qtbot.keyClicks(box, "x")
+    qtbot.keyClick(box, _Key.Key_Escape)
+    box.forget()
+    box.undo()
+    assert box.text() == ""
+    assert heard(said) == ["x", ""]
+
+
 @pytest.mark.parametrize("text", ["a\0b", "🎗️ 𝕏", '"NEAR( *', "x" * 10_000])
 def test_anything_can_be_typed(box: SearchBox, text: str) -> None:
     said = QSignalSpy(box.text_changed)
