@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from peer_desktop.directory.gazetteer import Gazetteer
 from peer_desktop.directory.matching import Match, Matcher
 from peer_desktop.directory.names import WholeNames
+from peer_desktop.directory.place_in_text import PlaceInText
 from peer_desktop.directory.query import FoundPlace, Query
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
@@ -27,12 +27,12 @@ class Asking:
     """Understands queries with what one directory knows."""
 
     def __init__(
-        self, reader: Reader, matcher: Matcher, names: WholeNames, gazetteer: Gazetteer, serving: Serving
+        self, reader: Reader, matcher: Matcher, names: WholeNames, places: PlaceInText, serving: Serving
     ) -> None:
         self._reader = reader
         self._matcher = matcher
         self._names = names
-        self._gazetteer = gazetteer
+        self._places = places
         self._serving = serving
 
     def understand(self, query: Query) -> Asked:
@@ -43,7 +43,7 @@ class Asking:
         called_so = self._names.of(words_of(query.text)[:LONGEST_TEXT])
         by_whole_name = any(called_so.values())
         if not (query.near or query.serves or by_whole_name):
-            place = self._gazetteer.recognise(query.text, dict(reading.corrections))
+            place = self._places.recognise(query.text, reading.corrections)
             if place is not None and not query.exactly.intersection(place.words):
                 asked = self._with_place(query, place)
                 if asked is not None:

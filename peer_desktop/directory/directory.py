@@ -30,6 +30,7 @@ from peer_desktop.directory.listing import (
 from peer_desktop.directory.matching import Matcher
 from peer_desktop.directory.names import WholeNames
 from peer_desktop.directory.opening import DirectoryDamaged, open_read_only
+from peer_desktop.directory.place_in_text import PlaceInText
 from peer_desktop.directory.query import Place, Points, Query, Relief, Results
 from peer_desktop.directory.ranking import Candidates, Ranking
 from peer_desktop.directory.reading import Reader
@@ -54,7 +55,7 @@ class Directory:
         rows = connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number")
         synonyms = Synonyms(rows, index.stems)
         self._shelf = Shelf(connection, synonyms)
-        self._gazetteer = Gazetteer(connection, vocabulary, index.towns)
+        self._gazetteer = Gazetteer(connection, index.towns)
         self._serving = Serving(index.arrays, self._facet_bits, index.size)
         matcher = Matcher(index.arrays, index.size, vocabulary)
         self._word_finder = WordFinder(connection, matcher, vocabulary)
@@ -62,7 +63,7 @@ class Directory:
             Reader(vocabulary, synonyms),
             matcher,
             WholeNames(index.arrays),
-            self._gazetteer,
+            PlaceInText(self._gazetteer, vocabulary),
             self._serving,
         )
         self._ranking = Ranking(index.arrays, self._facet_bits.of("setting", "workplace"), index.size, today)

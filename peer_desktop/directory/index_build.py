@@ -15,11 +15,11 @@ from peer_desktop.directory.bits import pack, words_for
 from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, Texts
-from peer_desktop.directory.known_words import known_word_hashes
+from peer_desktop.directory.known_words import known_word_hashes, usual_word_hashes
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.tokens import stems_of, words_of
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -57,6 +57,7 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     arrays["prior_evidence"] = _evidence(facets, rows, size)
     arrays["remote"] = _remote(facets, rows)
     arrays["known_words"] = known_word_hashes()
+    arrays["usual_words"] = usual_word_hashes()
     facts = {
         "version": INDEX_VERSION,
         "size": size,

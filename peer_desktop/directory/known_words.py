@@ -4,12 +4,16 @@ import gzip
 import importlib.resources
 import json
 import zlib
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory.folding import fold
+
+_USUAL_FROM = 1_500
+"""How often a word stands in pyspellchecker's texts to be a usual one: hope and trail, but not Banff."""
 
 
 @cache
@@ -18,16 +22,28 @@ def known_word_hashes() -> NDArray[np.uint32]:
 
     One unknown word in 15,000 is taken for a known one by chance; it is then only not corrected.
     """
-    hashes: set[int] = set()
+    return _hashes(word for word, _ in _words())
+
+
+@cache
+def usual_word_hashes() -> NDArray[np.uint32]:
+    """The same of the words that people use often."""
+    return _hashes(word for word, count in _words() if count >= _USUAL_FROM)
+
+
+def _words() -> Iterator[tuple[str, int]]:
     for language in ("en", "fr"):
         packed = importlib.resources.files("spellchecker") / "resources" / f"{language}.json.gz"
-        words = json.loads(gzip.decompress(packed.read_bytes()))
-        hashes.update(zlib.crc32(fold(word).encode()) for word in words)
+        yield from json.loads(gzip.decompress(packed.read_bytes())).items()
+
+
+def _hashes(words: Iterator[str]) -> NDArray[np.uint32]:
+    hashes = {zlib.crc32(fold(word).encode()) for word in words}
     return np.sort(np.fromiter(hashes, np.uint32, len(hashes)))
 
 
-def is_known(word: str, hashes: NDArray[np.uint32]) -> bool:
-    """Whether a folded word is in the lists."""
+def is_among(word: str, hashes: NDArray[np.uint32]) -> bool:
+    """Whether a folded word is in such a list."""
     wanted = np.uint32(zlib.crc32(word.encode()))
     place = int(np.searchsorted(hashes, wanted))
     return place < len(hashes) and bool(hashes[place] == wanted)

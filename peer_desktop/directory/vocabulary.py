@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from peer_desktop.directory.index_file import Array
-from peer_desktop.directory.known_words import is_known
+from peer_desktop.directory.known_words import is_among
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.tokens import stems_of
 
@@ -31,6 +31,7 @@ class Vocabulary:
         self._starts = arrays["word_starts"]
         self._signatures = arrays["signatures"]
         self._known = arrays["known_words"]
+        self._usual = arrays["usual_words"]
         self._uncapitalized = arrays["uncapitalized"]
         self._stems = [
             (_lines(arrays[f"stems_{name}"]), arrays[f"stem_starts_{name}"], arrays[f"stem_words_{name}"])
@@ -74,7 +75,11 @@ class Vocabulary:
 
     def is_right_spelling(self, word: str) -> bool:
         """Whether this is a word of English or French: it is then never corrected."""
-        return is_known(word, self._known)
+        return is_among(word, self._known)
+
+    def is_usual(self, word: str) -> bool:
+        """Whether people use this word often, in English or French."""
+        return is_among(word, self._usual)
 
     def is_common(self, word: str) -> bool:
         """Whether the listings also use this word as no name: Hope is a town, and hope is not."""
