@@ -1,7 +1,7 @@
 """Offers what there is to read about peer support, after a page that explains it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
@@ -13,6 +13,7 @@ from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.resource_filters import ResourceFilters
 from peer_desktop.ui.searched_list import SearchedList
 from peer_desktop.ui.two_sides import TwoSides
+from peer_desktop.ui.wrapped_button import WrappedButton
 
 
 class ResourcesTab(QWidget):
@@ -31,7 +32,7 @@ class ResourcesTab(QWidget):
         self._narrowing = Narrowing()
         self._shown: Resource | None = None
         self._model = ResourceList(resource_words.description, language, self)
-        self.understanding = QPushButton(icon("book-open"), "")
+        self.understanding = WrappedButton(icon("book-open"), "")
         self.understanding.setCheckable(True)
         self.filters = ResourceFilters()
         self.list = SearchedList(self._model)
@@ -54,7 +55,7 @@ class ResourcesTab(QWidget):
     def set_language(self, language: Language) -> None:
         """Speak this language from now on; what is read stays open."""
         self._language = language
-        self.understanding.setText(self.tr("Understanding peer support"))
+        self.understanding.say(self.tr("Understanding peer support"))
         self.filters.say()
         self.sides.say(self.tr("Back to the resources"))
         self.list.say(

@@ -80,7 +80,8 @@ class TwoSides(QSplitter):
         self._way_back.setVisible(self._narrow)
         self._list.setVisible(not (self._narrow and self._reads))
         self._page.setVisible(not self._narrow or self._reads)
-        self._list.setMinimumWidth(0 if self._narrow else self._choosing.minimumSizeHint().width())
+        bar = self._list.verticalScrollBar().sizeHint().width()  # takes room in a low window
+        self._list.setMinimumWidth(0 if self._narrow else self._choosing.minimumSizeHint().width() + bar)
 
     def _go_back(self) -> None:
         self.choose()

@@ -22,6 +22,12 @@ class WrappedButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setText(as_button_text(words))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """All words in one line."""
         metrics = self.fontMetrics()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,20 @@ def test_nothing_is_wider_than_the_window(small: Tab, qtbot: QtBot) -> None:
     small.list.focus_rows()
     qtbot.keyClick(small.list.view, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: small.page.horizontalScrollBar().maximum() == 0)
+
+
+def test_with_room_for_both_no_row_covers_another_and_nothing_is_cut(small: Tab, qtbot: QtBot) -> None:
+    view, model = small.list.view, small.list.view.model()
+    for size in ((1366, 466), (1366, 700), (1100, 400)):
+        small.resize(*size)
+        qtbot.waitUntil(small.page.isVisible)
+
+        def rows_stand_apart() -> bool:
+            rows = [view.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+            return all(above.bottom() + 1 == below.top() for above, below in pairwise(rows))
+
+        qtbot.waitUntil(rows_stand_apart)
+        assert small.sides._list.horizontalScrollBar().maximum() == 0
 
 
 def test_with_room_both_are_in_view(small: Tab, qapp: QApplication, qtbot: QtBot) -> None:
