@@ -3,8 +3,8 @@
     python benchmarks/bundle_kill.py [--runs 200] [--seed 1]
 
 Every run starts `peer-desktop-cli bundle install` on a copy of a store with serial 1 installed, kills it with
-SIGKILL, then opens what is current as the program does at its start, every byte hashed. Half of the kills come
-at any moment, half around the moment of the commit. After every fifth one a second install has to succeed.
+SIGKILL, then opens what is current as the program does at its start, every byte hashed. Half of the kills
+come at any moment, half around the commit. After every fifth one a second install has to succeed.
 """
 
 import argparse

@@ -10,7 +10,7 @@ from peer_desktop.bundle.sealed_json import canonical
 from peer_desktop.directory.folding import fold
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.directory.listing import CrisisLine, dialled
-from peer_desktop.exchange.rows import DirectoryRow
+from peer_desktop.exchange.rows import DirectoryRow, Value
 
 Rows = Mapping[str, Sequence[DirectoryRow]]
 Number = tuple[str, str, str]
@@ -19,7 +19,7 @@ Number = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """What a crisis line says to a person in a hurry: its name, its numbers, the word to text."""
+    """What a crisis line says to a person in a hurry."""
 
     name: Bilingual
     numbers: tuple[str, ...]
@@ -27,6 +27,14 @@ class LineShown:
     kinds: tuple[str, ...]
     """voice, toll-free, text or tty, of each number."""
     text_keyword: str | None
+    hours: Bilingual
+    chat_url: str | None
+    email: str | None
+
+    @property
+    def called_by(self) -> tuple[object, ...]:
+        """What may not change before somebody has typed the number."""
+        return self.name, self.numbers, self.kinds, self.text_keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def _altered(line: CrisisLine, numbers: Sequence[Number]) -> CrisisLinePinned:
 
 
 def crisis_changes(old: Rows, new: Rows, pinned: Sequence[CrisisLine]) -> tuple[CrisisChange, ...]:
-    """Lines that are added, go, or change name, number or the word to text; in the order of their ids."""
+    """Lines that are added, go, or change how they are reached or called; in the order of their ids."""
     before, after = _shown(old), _shown(new)
     kept = {line.id for line in pinned}
     changes = []
@@ -96,7 +104,7 @@ def crisis_changes(old: Rows, new: Rows, pinned: Sequence[CrisisLine]) -> tuple[
 
 
 def _to_type(old: LineShown | None, new: LineShown | None) -> tuple[str, ...]:
-    if old is None:
+    if old is None or (new is not None and old.called_by == new.called_by):
         return ()
     if new is None:
         return old.numbers[:1]
@@ -130,10 +138,17 @@ def _shown(rows: Rows) -> Mapping[str, LineShown]:
             Bilingual(str(row["name_en"]), str(row["name_fr"])),
             tuple(map(_dialled, numbers.get(str(row["id"]), ()))),
             tuple(kind for kind, _, _ in numbers.get(str(row["id"]), ())),
-            str(row["text_keyword"]) if row["text_keyword"] else None,
+            _text(row["text_keyword"]),
+            Bilingual(_text(row["hours_en"]), _text(row["hours_fr"])),
+            _text(row["chat_url"]),
+            _text(row["email"]),
         )
         for row in rows["crisis_line"]
     }
+
+
+def _text(value: Value) -> str | None:
+    return str(value) if value else None
 
 
 def _dialled(number: Number) -> str:

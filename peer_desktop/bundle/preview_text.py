@@ -198,7 +198,9 @@ class _ChangesText(_Text):
             yield f"    {self._line('type', ', '.join(change.to_type))}"
 
     def _crisis_line(self, line: LineShown) -> str:
-        parts = [line.name.said_in(self._language), *line.numbers, line.text_keyword]
+        numbers = dict.fromkeys(line.numbers)
+        parts = [line.name.said_in(self._language), *numbers, line.text_keyword]
+        parts += [line.hours.said_in(self._language), line.chat_url, line.email]
         return ", ".join(part for part in parts if part)
 
     def _counts(self) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Models a disk that forgets: after each operation, every state that a power cut could leave behind.
 
-Nothing is believed to be kept that was not flushed: a file keeps what it held when it was last flushed, or any
-part of what came after; a folder keeps or loses each name by itself, also the two halves of a rename. Real file
-systems are kinder than this.
+Nothing is believed to be kept that was not flushed: a file keeps what it held when it was last flushed, or
+any part of what came after; a folder keeps or loses each name by itself, also the two halves of a rename.
+Real file systems are kinder than this.
 """
 
 import itertools
@@ -44,7 +44,7 @@ Node = File | Folder
 
 
 class ModelDisk(Disk):
-    """Does what a Disk does, under a real folder, and tells `watcher` of every moment at which all may end."""
+    """Does what a Disk does, under a real folder, and tells `watcher` of every moment it may end at."""
 
     def __init__(self, root: Path, watcher: Callable[["ModelDisk"], None] = lambda _: None) -> None:
         self.root = root

@@ -254,7 +254,7 @@ def test_a_power_cut_while_the_keys_are_kept_leaves_the_old_list_or_the_new(memo
     assert judge.found["old"] and judge.found["new"] and "damaged" not in judge.found
 
 
-# -- the harness itself ----------------------------------------------------------------------------------------
+# -- the harness itself ----------------------------------------------------------------------------------
 
 
 def plain_judge(folder: Path) -> str:
