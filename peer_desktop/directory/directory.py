@@ -92,15 +92,14 @@ class Directory:
         """Everything a window shows for a query: rows in order, counts of every value, points."""
         asked = self._asking.understand(query)
         found, counts, origin = self._find(query, asked)
-        order, partial_from = self._ranking.order(found, query)
-        positions = found.positions[order]
+        positions, partial_from = self._ranking.order(found, query)
         return Results(
             query=query,
             numbers=(positions + 1).astype(np.int32),
             counts={facet.id: counts.get(facet.id, ()) for facet in self.facets},
             points=self._points(positions),
-            distances_km=None if found.kilometres is None else found.kilometres[order],
-            reaches=found.reaches[order] if found.only_serving and found.reaches is not None else None,
+            distances_km=None if found.chords is None else nearby.kilometres(found.chords[positions]),
+            reaches=found.reaches[positions] if found.only_serving and found.reaches is not None else None,
             origin=origin,
             found_place=asked.place,
             corrections=asked.match.corrections if asked.match else {},
@@ -124,12 +123,11 @@ class Directory:
         if query.within_km is not None and chords is not None:
             base = base & bits.pack(chords <= nearby.squared_chord_of(query.within_km))
         members, counts = self._facet_bits.narrow(base, query)
-        positions = bits.positions(members, self.size)
         found = Candidates(
-            positions=positions,
+            positions=bits.positions(members, self.size),
             match=asked.match,
-            kilometres=None if chords is None else nearby.kilometres(chords[positions]),
-            reaches=None if served is None else served.reaches[positions],
+            chords=chords,
+            reaches=None if served is None else served.reaches,
             only_serving=serves is not None,
             called_so=asked.called_so,
         )
@@ -141,10 +139,10 @@ class Directory:
             raise KeyError(number)
         asked = self._asking.understand(query)
         found, _, _ = self._find(query, asked)
-        order, partial_from = self._ranking.order(found, query)
-        rows = np.flatnonzero(found.positions[order] == number - 1)
+        positions, partial_from = self._ranking.order(found, query)
+        rows = np.flatnonzero(positions == number - 1)
         row = int(rows[0]) if len(rows) else None
-        factors = () if row is None else self._ranking.factors(found, int(order[row]))
+        factors = () if row is None else self._ranking.factors(found, number - 1)
         return Explanation(
             number=number,
             row=row,

@@ -19,7 +19,7 @@ from peer_desktop.directory.known_words import known_word_hashes, usual_word_has
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.tokens import stems_of, words_of
 
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -126,10 +126,13 @@ def _ranks(
     """The place of every listing in each plain order; equal things have equal ranks."""
     cost = _first_value(facets, rows, "cost", size)
     how = _first_value(facets, rows, "format", size)
+    by_french_name = np.lexsort((np.arange(size), np.array(texts.french_names or [""])[:size]))
     towns = np.unique(np.array(texts.towns or [""]), return_inverse=True)[1][:size]
     return {
         "rank_name_en": np.arange(size, dtype=np.int32),
-        "rank_name_fr": _places(np.lexsort((np.arange(size), np.array(texts.french_names or [""])[:size]))),
+        "by_name_en": np.arange(size, dtype=np.int64),
+        "by_name_fr": by_french_name,
+        "rank_name_fr": _places(by_french_name),
         "rank_organization_en": _rank(texts.organizations_en),
         "rank_organization_fr": _rank(texts.organizations_fr),
         "rank_cost": cost,

@@ -62,23 +62,30 @@ class Match:
     """The listings that hold the words."""
 
     wanted: tuple[Wanted, ...]
+    size: int
+    """How many listings the directory has."""
     members: Bits
     whole: Bits
-    """Those among `members` that hold everything that was asked."""
+    """Those among `members` that hold everything that was asked; the same object where all do."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     widened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def scores(self, positions: NDArray[np.intp]) -> NDArray[np.float32]:
         """How well the listings at these positions answer the words; shape of `positions`."""
-        total = np.zeros(len(positions), np.float32)
-        held = np.zeros(len(positions), np.float32)
+        # it costs less to go through all listings in a row than to fetch most of them one by one
+        dense = 2 * len(positions) > self.size
+        total = np.zeros(self.size if dense else len(positions), np.float32)
+        held = np.zeros_like(total)
         for part in self.wanted:
-            impacts = part.impacts[positions]
+            impacts = part.impacts if dense else part.impacts[positions]
             total += impacts * np.float32(part.weight)
-            if part.part.asked:
+            if part.part.asked and self.whole is not self.members:
                 held += (impacts != 0) * np.float32(part.weight)
-        most = float(held.max(initial=0))
-        return total * np.sqrt(held / most) if most else total
+        if self.whole is not self.members:
+            most = float((held[positions] if dense else held).max(initial=0))
+            if most:
+                total *= np.sqrt(held / most)
+        return total[positions] if dense else total
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +121,9 @@ class Matcher:
         members = whole
         if len(asked) > 1 and bits.count(whole) < ENOUGH:
             members = whole | self._holding_much_of(asked)
-        return Match(tuple(wanted), members, whole, reading.corrections, widened)
+            if np.array_equal(members, whole):
+                members = whole
+        return Match(tuple(wanted), self._size, members, whole, reading.corrections, widened)
 
     def _wanted(
         self, part: Part, languages: frozenset[Language], widened: dict[str, tuple[str, ...]]

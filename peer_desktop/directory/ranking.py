@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +13,9 @@ from peer_desktop.directory.bits import Bits
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
+from peer_desktop.directory.nearby import EARTH_RADIUS_KM
 from peer_desktop.directory.query import Query, Sort
-from peer_desktop.directory.serving import NOT_THERE
+from peer_desktop.directory.serving import LOCAL, NOT_THERE
 
 EVIDENCE_FACTORS = np.array([1.0, 0.88, 0.7], np.float32)
 """Peer support stated, by referral, not confirmed."""
@@ -33,7 +35,8 @@ _CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
 """For a listing whose name, or a part of whose name, was typed and nothing else."""
 _OF_A_WORKPLACE, _OF_NO_WORKPLACE = 0.4, 0.1
 """The share of listings of a workplace among those that hold a word which asks for one, or for none."""
-_FAR = 40_000.0
+_FAR = np.float32(9)
+"""A squared chord longer than any on the globe."""
 _NAME_LENGTH = 31
 _NAME_BITS = (1 << _NAME_LENGTH) - 1
 _MOST = np.int32(0x7F800000)
@@ -42,13 +45,15 @@ _MOST = np.int32(0x7F800000)
 
 @dataclass(frozen=True, eq=False)
 class Candidates:
-    """The listings found, before they are in order; all arrays follow `positions`."""
+    """The listings found, before they are in order. `chords` and `reaches` are of all listings."""
 
     positions: NDArray[np.intp]
+    """Rising."""
     match: Match | None
-    kilometres: NDArray[np.float32] | None
+    chords: NDArray[np.float32] | None
+    """Squared chords from where kilometres begin, NaN where a listing has no place; shape (size,)."""
     reaches: NDArray[np.uint8] | None
-    """How each serves the place that was named: a position in REACH_FACTORS."""
+    """How each serves the place that was named, a position in REACH_FACTORS; shape (size,)."""
     only_serving: bool = False
     """Whether only those that serve the place were to be found; else it is where kilometres begin."""
     called_so: Mapping[int, bool] = field(default_factory=dict)
@@ -79,10 +84,12 @@ class Ranking:
         self._size = size
 
     def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
-        """Where each row of the results is in `found.positions`, and the first row of partial matches."""
-        if query.sort is Sort.BEST:
-            return self._best(found, query.language)
-        return self._plain(found, query), None
+        """The positions found in the order to show, and the first row of partial matches."""
+        if query.sort is not Sort.BEST:
+            return self._plain(found, query), None
+        if found.match is None:
+            return self._best_without_words(found, query.language), None
+        return self._best(found, found.match, query.language)
 
     def _names(self, language: Language) -> NDArray[np.int32]:
         names: NDArray[np.int32] = self._arrays[f"rank_name_{language.value}"]
@@ -90,10 +97,10 @@ class Ranking:
 
     def _plain(self, found: Candidates, query: Query) -> NDArray[np.intp]:
         language, positions = query.language, found.positions
-        names = self._names(language)[positions].astype(np.int64)
-        keys: NDArray[np.int64]
+        names = self._names(language)[positions]
+        keys: NDArray[Any]
         if query.sort is Sort.DISTANCE:
-            keys = (_known_distances(found, len(names)) * 1000).astype(np.int64)
+            keys = _known_distances(found)
         elif query.sort is Sort.CHECKED:
             # the newest first: a telephone check counts before the date of a page
             checked = self._arrays["checked_days"][positions].astype(np.int64)
@@ -106,69 +113,72 @@ class Ranking:
                 Sort.COST: "rank_cost",
                 Sort.HOW: "rank_how",
             }
-            keys = self._arrays[ranks[query.sort]][positions].astype(np.int64)
-        return np.lexsort((names, -keys if query.descending else keys))
+            keys = self._arrays[ranks[query.sort]][positions]
+        return positions[np.lexsort((names, -keys if query.descending else keys))]
 
-    def _best(self, found: Candidates, language: Language) -> tuple[NDArray[np.intp], int | None]:
-        names = self._names(language)[found.positions]
-        if found.match is None:
-            return self._best_without_words(found, names), None
-        scores = self._scores(found, found.match)
-        whole = bits.unpack(found.match.whole, self._size)[found.positions]
-        if found.reaches is not None:
-            whole &= found.reaches != NOT_THERE
-        top = self._worth_looking_at(found, _key(scores, whole, names))
+    def _best(
+        self, found: Candidates, match: Match, language: Language
+    ) -> tuple[NDArray[np.intp], int | None]:
+        positions, names = found.positions, self._names(language)
+        scores = self._scores(found, match)
+        # what is of no use where the person lives stands behind what is, as if it held only some of the words
+        partly: NDArray[np.bool_] | None = None
+        if match.whole is not match.members:
+            partly = ~bits.unpack(match.whole, self._size)[positions]
+        if found.reaches is not None and not found.only_serving:
+            away = found.reaches[positions] == NOT_THERE
+            partly = away if partly is None else partly | away
+        ranks = names[positions]
+        top = self._worth_looking_at(found, _keys(scores, partly, ranks))
         scores[top] *= self._name_factors(found, top)
-        order = self._sorted(_key(scores, whole, names), names)
-        held = int(np.count_nonzero(whole))
-        return order, held if held < len(order) else None
-
-    def _sorted(self, keys: NDArray[np.int64], names: NDArray[np.int32]) -> NDArray[np.intp]:
-        """The order of keys that end in the name ranks: to sort values is faster than to sort places."""
-        place_of = np.empty(self._size, np.intp)
-        place_of[names] = np.arange(len(names))
-        order: NDArray[np.intp] = place_of[np.sort(keys) & _NAME_BITS]
-        return order
+        # values sort faster than places; the end of each key, the rank of a name, leads back to its place
+        ordered = np.sort(_keys(scores, partly, ranks)) & _NAME_BITS
+        held = len(positions) - (0 if partly is None else int(np.count_nonzero(partly)))
+        by_name = self._arrays[f"by_name_{language.value}"]
+        return by_name[ordered], held if held < len(positions) else None
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""
-        best = (
-            np.argpartition(keys, _LOOKED_AT)[:_LOOKED_AT] if len(keys) > _LOOKED_AT else np.arange(len(keys))
-        )
+        best: NDArray[np.intp] = np.arange(len(keys))
+        if len(keys) > _LOOKED_AT:
+            best = np.argpartition(keys, _LOOKED_AT)[:_LOOKED_AT]
         if not found.called_so:
             return best
         called_so = np.flatnonzero(np.isin(found.positions, list(found.called_so)))
         return np.union1d(best, called_so)
 
-    def _best_without_words(self, found: Candidates, names: NDArray[np.int32]) -> NDArray[np.intp]:
+    def _best_without_words(self, found: Candidates, language: Language) -> NDArray[np.intp]:
         """Nearest ways of serving first, then the nearest, then those that are sure; else by name."""
-        positions = found.positions
-        if found.reaches is None and found.kilometres is None:
-            return np.argsort(names)
-        away = _known_distances(found, len(names))
-        if found.reaches is None or not found.only_serving:
-            return np.lexsort((names, away))
-        local = np.where(found.reaches == 0, away, 0)
-        return np.lexsort((names, self._evidence[positions], local, found.reaches))
+        positions, names = found.positions, self._names(language)[found.positions]
+        if found.reaches is None:
+            if language is Language.ENGLISH:
+                return positions  # the numbers of listings are their order by English name
+            return positions[np.argsort(names)]
+        away = _known_distances(found)
+        if not found.only_serving:
+            return positions[np.lexsort((names, away))]
+        reaches = found.reaches[positions]
+        local = np.where(reaches == LOCAL, away, 0)
+        return positions[np.lexsort((names, self._evidence[positions], local, reaches))]
 
     def _scores(self, found: Candidates, match: Match) -> NDArray[np.float32]:
         positions = found.positions
         prior = self._prior if self._asks_for_a_workplace(match) else self._prior_elsewhere
         scores = match.scores(positions) * prior[positions]
         if found.reaches is not None:
-            scores *= REACH_FACTORS[found.reaches]
-        if found.kilometres is not None:
-            scores *= _nearness(found, len(scores))
+            scores *= REACH_FACTORS[found.reaches[positions]]
+        if found.chords is not None:
+            scores *= _nearness(found.chords[positions])
         return scores
 
-    def factors(self, found: Candidates, at: int) -> tuple[Factor, ...]:
-        """What the score of the candidate at this place is made of; their product is the score."""
-        match, position = found.match, found.positions[at]
+    def factors(self, found: Candidates, position: int) -> tuple[Factor, ...]:
+        """What the score of the candidate at this position is made of; their product is the score."""
+        match = found.match
         if match is None:
             return ()
+        at = int(np.searchsorted(found.positions, position))
         scores = self._scores(found, match)
-        names = self._names(Language.ENGLISH)[found.positions]
-        top = self._worth_looking_at(found, _key(scores, np.ones(len(scores), bool), names))
+        top = self._worth_looking_at(found, _keys(scores, None, found.positions.astype(np.int32)))
         by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
         plain = not self._workplace[position] or self._asks_for_a_workplace(match)
         factors = {
@@ -176,8 +186,8 @@ class Ranking:
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
             "workplace": 1.0 if plain else WORKPLACE_FACTOR,
-            "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[at]],
-            "nearness": 1.0 if found.kilometres is None else _nearness(found, len(scores))[at],
+            "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
+            "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }
         return tuple(Factor(name, float(value)) for name, value in factors.items())
@@ -215,26 +225,27 @@ class Ranking:
         return factors
 
 
-def _nearness(found: Candidates, size: int) -> NDArray[np.float32]:
+def _nearness(chords: NDArray[np.float32]) -> NDArray[np.float32]:
     """More for what is close to where kilometres begin."""
-    closeness: NDArray[np.float32] = np.exp(-_known_distances(found, size) / np.float32(100))
-    return 1 + NEAR_BONUS * closeness
+    away = np.sqrt(chords) * np.float32(EARTH_RADIUS_KM / 100)
+    return 1 + NEAR_BONUS * np.nan_to_num(np.exp(-away), copy=False)
 
 
-def _known_distances(found: Candidates, size: int) -> NDArray[np.float32]:
-    """Kilometres, with a very long way for listings that have no place."""
-    if found.kilometres is None:
-        return np.zeros(size, np.float32)
-    return np.where(np.isnan(found.kilometres), np.float32(_FAR), found.kilometres)
+def _known_distances(found: Candidates) -> NDArray[np.float32]:
+    """Squared chords, with a very long way for listings that have no place."""
+    if found.chords is None:
+        return np.zeros(len(found.positions), np.float32)
+    chords = found.chords[found.positions]
+    return np.where(np.isnan(chords), _FAR, chords)
 
 
-def _key(
-    scores: NDArray[np.float32], whole: NDArray[np.bool_], names: NDArray[np.int32]
+def _keys(
+    scores: NDArray[np.float32], partly: NDArray[np.bool_] | None, names: NDArray[np.int32]
 ) -> NDArray[np.int64]:
     """One number a row: whole matches first, then by falling score, then by name. Scores are not negative."""
     keys = (_MOST - scores.view(np.int32)).astype(np.int64)
     keys <<= _NAME_LENGTH
     keys |= names
-    if not whole.all():
-        keys |= (~whole).astype(np.int64) << (2 * _NAME_LENGTH)
+    if partly is not None:
+        keys |= partly.astype(np.int64) << (2 * _NAME_LENGTH)
     return keys
