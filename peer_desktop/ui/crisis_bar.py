@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from peer_desktop.directory.crisis_lines import CALLED_OR_TEXTED_FIRST, all_lines
@@ -137,10 +137,18 @@ class CrisisBar(QWidget):
 
 
 class _BarButton(QPushButton):
-    """A button with room for an unsteady hand."""
+    """A button with room for an unsteady hand, and no more: large text needs the rest of the line."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMinimumSize(theme.CRISIS_TARGET, theme.CRISIS_TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words; Fusion would give two letters as much as ten."""
+        hint = super().sizeHint()
+        if self.icon().isNull():
+            words = QFontMetrics(theme.emphasized(self.font())).horizontalAdvance(self.text())
+            hint.setWidth(max(theme.CRISIS_TARGET, words + 2 * theme.WIDE))
+        return hint

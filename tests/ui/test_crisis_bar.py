@@ -121,6 +121,16 @@ def test_nothing_is_cut_off_in_a_small_window_with_large_text(
         )
 
 
+@pytest.mark.parametrize("language", Language)
+def test_at_twice_the_size_it_takes_one_line_of_the_smallest_screen_of_halls(
+    qapp: QApplication, qtbot: QtBot, looks: None, language: Language
+) -> None:
+    theme.apply(qapp, theme.Appearance(text_percent=200))
+    bar = CrisisBar(PINNED_LINES, language)
+    qtbot.addWidget(bar)
+    assert bar.heightForWidth(1366) == bar.heightForWidth(5000)
+
+
 def test_in_french_the_lines_have_their_french_names(bar: CrisisBar) -> None:
     bar.set_language(Language.FRENCH)
     assert "Service d'aide d'ACC 1-800-268-7708" in [button.text() for button in buttons(bar)]
