@@ -1,7 +1,8 @@
 """Shows what is asked as words that can be taken away, and says what the search made of the words typed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from peer_desktop.directory.query import Results
 from peer_desktop.models.changes import Change, ClearConditions
@@ -15,7 +16,7 @@ from peer_desktop.ui.wording import as_button_text
 
 
 class AskedBar(QWidget):
-    """Removable words, and under them the notes on the search; no height when there is nothing to say."""
+    """Removable words, then the notes on the search, in one line if it has room; else none is shown."""
 
     change_wanted = Signal(object)  # Change
 
@@ -28,11 +29,9 @@ class AskedBar(QWidget):
         self._flow = FlowLayout(self._words, gap=TIGHT)
         self._notes = SearchNotes()
         self._notes.change_wanted.connect(self.change_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
-        column.addWidget(self._words)
-        column.addWidget(self._notes)
+        flow = FlowLayout(self)
+        flow.addWidget(self._words)
+        flow.addWidget(self._notes)
         self.hide()
 
     def show_results(self, results: Results) -> None:
@@ -44,6 +43,11 @@ class AskedBar(QWidget):
         self._words.setVisible(bool(asked))
         self._notes.show_results(results)
         self.setVisible(bool(asked) or self._notes.says_something)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break long notes where the room ends."""
+        super().resizeEvent(event)
+        self._notes.fit(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the window."""

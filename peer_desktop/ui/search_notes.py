@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from peer_desktop.directory.query import FoundPlace, Results
@@ -31,6 +30,7 @@ class SearchNotes(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self)
         self._shown: tuple[Note, ...] = ()
+        self._room = self.width()
         self.hide()
 
     @property
@@ -46,10 +46,11 @@ class SearchNotes(QWidget):
             self._show(notes)
         self.setVisible(bool(notes))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break long sentences where the room ends."""
-        super().resizeEvent(event)
-        self._fit()
+    def fit(self, room: int) -> None:
+        """Break long sentences where the room ends, in pixels."""
+        self._room = room
+        for sentence in self.findChildren(FittedLabel):
+            sentence.fit(room)
 
     def _notes(self, results: Results) -> Iterator[Note]:
         for typed, searched in results.corrections.items():
@@ -85,12 +86,7 @@ class SearchNotes(QWidget):
             widget = FittedLabel(note.words, calm=True) if note.change is None else self._button(note)
             self._flow.addWidget(widget)
             widget.show()
-
-        self._fit()
-
-    def _fit(self) -> None:
-        for sentence in self.findChildren(FittedLabel):
-            sentence.fit(self.width())
+        self.fit(self._room)
 
     def _button(self, note: Note) -> QPushButton:
         button = QPushButton(as_button_text(note.words))

@@ -110,6 +110,26 @@ def test_the_focus_stays_among_the_words_after_one_is_removed(
     assert button(bar, "Families").hasFocus()
 
 
+def test_words_and_notes_share_a_line_where_there_is_room(
+    bar: AskedBar, directory: Directory, qtbot: QtBot
+) -> None:
+    results = directory.search(Query(text="vetrans").choosing("audience", "veterans"))
+    bar.show_results(replace(results, corrections={"vetrans": "veterans"}, widened={}, partial_from=None))
+
+    def tops() -> set[int]:
+        parts = [part for part in bar.findChildren(QWidget) if not part.findChildren(QWidget)]
+        return {part.mapTo(bar, part.rect().center()).y() // 10 for part in parts if part.isVisible()}
+
+    qtbot.waitUntil(lambda: len(tops()) == 1)
+    bar.window().resize(240, 400)
+    qtbot.waitUntil(lambda: len(tops()) > 1)
+    inside = bar.rect()
+    parts = [part for part in bar.findChildren(QWidget) if part.isVisible()]
+    assert all(inside.contains(part.mapTo(bar, part.rect().bottomRight())) for part in parts)
+    bar.window().resize(900, 300)
+    qtbot.waitUntil(lambda: len(tops()) == 1)
+
+
 def test_a_corrected_word_is_said_and_can_be_searched_exactly(
     bar: AskedBar, directory: Directory, qtbot: QtBot
 ) -> None:
