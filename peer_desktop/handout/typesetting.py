@@ -3,28 +3,16 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, Final, Literal
+from typing import Any, Final, Literal
 
-from peer_desktop.directory.language import Language
-from peer_desktop.directory.problems import Problem
 from peer_desktop.handout.letters import printable, surely_printable, with_letters
+from peer_desktop.handout.problems import SheetNotMade
 from peer_desktop.handout.qr_code import QrCode
 from peer_desktop.paths import resources_folder
 
 _STANDARD: Final[Literal["ua-1"]] = "ua-1"
 _ATTEMPTS = ((False, printable), (True, printable), (False, surely_printable))
 """Letters that the sheet's own fonts lack (Chinese, an emoji) are looked for among those of the system."""
-
-
-class SheetNotMade(Problem):
-    """The typesetter is missing or refused the sheet."""
-
-    code: ClassVar[str] = "E-SHEET-NOT-MADE"
-    sentences: ClassVar[Mapping[Language, str]] = {
-        Language.ENGLISH: "The sheet could not be made. Read the listings aloud, or write down numbers.",
-        Language.FRENCH: "La feuille n’a pas pu être faite. Lisez les fiches à voix haute ou notez leurs "
-        "numéros.",
-    }
 
 
 @dataclass(frozen=True, slots=True)
