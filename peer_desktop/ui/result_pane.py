@@ -14,6 +14,7 @@ from peer_desktop.models.listing_table import ListingTable
 from peer_desktop.ui import wording
 from peer_desktop.ui.empty_state import EmptyState
 from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.result_table import ResultTable
@@ -172,12 +173,17 @@ class ResultPane(QWidget):
         self._columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._columns.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns.setMenu(QMenu(self._columns))
-        row = QHBoxLayout()
+        self._count.setWordWrap(False)  # a number is never parted from what it counts
+        order = QWidget()
+        side_by_side = QHBoxLayout(order)
+        side_by_side.setContentsMargins(0, 0, 0, 0)
+        side_by_side.setSpacing(NEAR)
+        side_by_side.addWidget(self._sort)
+        side_by_side.addWidget(self._columns)
+        row = FlowLayout(last_at_the_end=True)
         row.setContentsMargins(NEAR, 0, 0, 0)
-        row.setSpacing(NEAR)
-        row.addWidget(self._count, 1)
-        row.addWidget(self._sort)
-        row.addWidget(self._columns)
+        row.addWidget(self._count)
+        row.addWidget(order)
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)

@@ -73,6 +73,17 @@ def test_the_count_is_said(pane: ResultPane, directory: Directory) -> None:
     assert any(label.text() == "1 found" for label in pane.findChildren(QLabel))
 
 
+@pytest.mark.parametrize("width", [760, 300, 190])
+def test_count_and_order_are_whole_in_any_width(pane: ResultPane, qtbot: QtBot, width: int) -> None:
+    pane.resize(width, 500)
+    count = next(label for label in pane.findChildren(QLabel) if label.text().endswith(" found"))
+    qtbot.waitUntil(lambda: count.width() >= count.fontMetrics().horizontalAdvance(count.text()))
+    for part in (count, pane.findChild(SortBox), pane.findChild(QToolButton)):
+        assert part.mapTo(pane, part.rect().topRight()).x() < pane.width()
+        assert part.height() >= 20 or part is count
+    assert count.height() < 2 * count.fontMetrics().lineSpacing()
+
+
 def test_the_count_is_announced_once_after_typing(
     pane: ResultPane, directory: Directory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
