@@ -35,9 +35,21 @@ lint: $(VENV)/can-test
 directory: $(VENV)/can-run
 	$(BIN)/python -m peer_desktop.exchange.shipped
 
-benchmark: $(VENV)/can-test
+# Other sizes: make benchmark SIZES="5000 100000 1000000"
+SIZES ?= 5000 100000
+PEERS := build/benchmark/peers
+
+benchmark: $(VENV)/can-test $(PEERS)/installed
 	$(BIN)/python benchmarks/search_questions.py tests/directory/questions.csv --plain
 	$(BIN)/python benchmarks/window.py
+	$(BIN)/python -m benchmarks.speed $(SIZES)
+
+# What is measured beside this program has a venv of its own, so that nothing here ever depends on it.
+$(PEERS)/installed: benchmarks/requirements.txt $(VENV)/libraries
+	@echo "Installing the programs to compare with into $(PEERS) …"
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --require-hashes -r benchmarks/requirements.txt
+	@touch $@
 
 translations: $(VENV)/can-run
 	$(BIN)/python packaging/translations.py update

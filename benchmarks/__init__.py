@@ -1,0 +1,1 @@
+"""Measures the program: how fast it answers, and how well."""
