@@ -95,7 +95,7 @@ class Directory:
         positions, partial_from = self._ranking.order(found, query)
         return Results(
             query=query,
-            numbers=(positions + 1).astype(np.int32),
+            numbers=np.add(positions, 1, dtype=np.int32, casting="unsafe"),
             counts={facet.id: counts.get(facet.id, ()) for facet in self.facets},
             points=self._points(positions),
             distances_km=None if found.chords is None else nearby.kilometres(found.chords[positions]),
@@ -159,7 +159,7 @@ class Directory:
         placed = np.flatnonzero(coordinates == coordinates)
         positions = positions[placed]
         return Points(
-            numbers=(positions + 1).astype(np.int32),
+            numbers=np.add(positions, 1, dtype=np.int32, casting="unsafe"),
             coordinates=coordinates[placed].view(np.float32).reshape(-1, 2),
             exact=self._arrays["exact"][positions],
         )

@@ -130,7 +130,6 @@ def _ranks(
     towns = np.unique(np.array(texts.towns or [""]), return_inverse=True)[1][:size]
     return {
         "rank_name_en": np.arange(size, dtype=np.int32),
-        "by_name_en": np.arange(size, dtype=np.int64),
         "by_name_fr": by_french_name,
         "rank_name_fr": _places(by_french_name),
         "rank_organization_en": _rank(texts.organizations_en),

@@ -72,6 +72,7 @@ class Ranking:
     """Orders the listings of one directory, on one day."""
 
     def __init__(self, arrays: Mapping[str, Array], workplace: Bits, size: int, today: date) -> None:
+        # the numbers of listings are their order by English name: rank and position are the same there
         self._arrays = arrays
         self._evidence: NDArray[np.uint8] = arrays["prior_evidence"]
         self._workplace_bits = workplace
@@ -129,13 +130,16 @@ class Ranking:
             away = found.reaches[positions] == NOT_THERE
             partly = away if partly is None else partly | away
         ranks = names[positions]
-        top = self._worth_looking_at(found, _keys(scores, partly, ranks))
+        keys = _keys(scores, partly, ranks)
+        top = self._worth_looking_at(found, keys)
         scores[top] *= self._name_factors(found, top)
+        keys[top] = _keys(scores[top], None if partly is None else partly[top], ranks[top])
         # values sort faster than places; the end of each key, the rank of a name, leads back to its place
-        ordered = np.sort(_keys(scores, partly, ranks)) & _NAME_BITS
+        keys.sort()
+        keys &= _NAME_BITS
         held = len(positions) - (0 if partly is None else int(np.count_nonzero(partly)))
-        by_name = self._arrays[f"by_name_{language.value}"]
-        return by_name[ordered], held if held < len(positions) else None
+        ordered = keys if language is Language.ENGLISH else self._arrays["by_name_fr"][keys]
+        return ordered, held if held < len(positions) else None
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""
@@ -152,7 +156,7 @@ class Ranking:
         positions, names = found.positions, self._names(language)[found.positions]
         if found.reaches is None:
             if language is Language.ENGLISH:
-                return positions  # the numbers of listings are their order by English name
+                return positions
             return positions[np.argsort(names)]
         away = _known_distances(found)
         if not found.only_serving:
