@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Facet, Listing, Term
+from peer_desktop.models.shortlist import KeptListings
 from peer_desktop.models.term_finder import TermFinder
 from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_sheet import ListingSheet
 from peer_desktop.ui.listing_words import ListingInWords
 from peer_desktop.ui.plain_text import PlainLabel
@@ -28,9 +30,16 @@ class ListingPane(QScrollArea):
     """What is on the clipboard now: clearing the desk takes it away."""
 
     def __init__(
-        self, facets: Sequence[Facet], terms: Sequence[Term], today: date, parent: QWidget | None = None
+        self,
+        facets: Sequence[Facet],
+        terms: Sequence[Term],
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        kept: KeptListings | None = None,
     ) -> None:
         super().__init__(parent)
+        self._kept = kept or KeptListings(self)
         self._labels = FacetLabels(facets)
         self._terms = TermFinder(terms)
         self._today = today
@@ -99,7 +108,9 @@ class ListingPane(QScrollArea):
             return _FirstKeys()
         self.setAccessibleName(self.tr("The listing chosen"))
         words = ListingInWords(self._listing, self._labels, self._language, self._today)
-        sheet = ListingSheet(words, self._terms.terms_in(words.texts(), self._language), self._language)
+        terms = self._terms.terms_in(words.texts(), self._language)
+        keep_button = KeepButton(self._listing.id, self._kept)
+        sheet = ListingSheet(words, terms, self._language, keep_button)
         sheet.term_wanted.connect(self.term_wanted)
         sheet.text_copied.connect(self.text_copied)
         return sheet

@@ -29,18 +29,24 @@ class ListingSheet(QWidget):
     text_copied = Signal(str)
 
     def __init__(
-        self, words: ListingInWords, terms: Sequence[Term], language: Language, parent: QWidget | None = None
+        self,
+        words: ListingInWords,
+        terms: Sequence[Term],
+        language: Language,
+        keep_button: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._facts = FactGrid()
-        self._addresses: list[QBoxLayout] = []
+        self._rows: list[QBoxLayout] = []
+        """A text and its button: side by side, or one above the other in a narrow pane."""
         self._name = _part(PlainLabel(words.name, factor=1.5, bold=True, read=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(APART, APART, WIDE, WIDE)
         column.setSpacing(TIGHT)
-        column.addWidget(self._name)
+        column.addLayout(self._headline(keep_button))
         column.addWidget(_part(PlainLabel(words.about, calm=True, read=True)))
         column.addWidget(_part(PlainLabel(words.freshness, read=True)))
         column.addSpacing(NEAR)
@@ -60,10 +66,19 @@ class ListingSheet(QWidget):
         narrow = room < self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE_CAPTIONS
         self._facts.set_narrow(narrow)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        for address in self._addresses:
-            address.setDirection(down if narrow else across)
+        for row in self._rows:
+            row.setDirection(down if narrow else across)
         for label in self.findChildren(FittedLabel):
             label.fit(room - APART - WIDE)
+
+    def _headline(self, keep_button: QWidget) -> QBoxLayout:
+        headline = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        headline.setSpacing(NEAR)
+        headline.addWidget(self._name, 1)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        headline.addWidget(keep_button, 0, top)
+        self._rows.append(headline)
+        return headline
 
     def _fill(self, words: ListingInWords, terms: Sequence[Term], language: Language) -> None:
         for fact in words.facts():
@@ -98,7 +113,7 @@ class ListingSheet(QWidget):
         address.addWidget(PlainField(fact.text, fact.caption), 1)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         address.addWidget(self._copy_button(fact.text), 0, top)
-        self._addresses.append(address)
+        self._rows.append(address)
         return row
 
     def _terms(self, terms: Sequence[Term], language: Language) -> QWidget:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.ui.copy_button import CopyButton
+from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_pane import ListingPane
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
 from tests.tables import HOSTILE, TODAY
@@ -141,7 +142,7 @@ def test_words_of_the_glossary_are_explained_from_here(
     explained = {
         button.accessibleName(): button
         for button in pane.widget().findChildren(QPushButton)
-        if not isinstance(button, CopyButton)
+        if not isinstance(button, CopyButton | KeepButton)
     }
     assert set(explained) == {"Explain: grief"}
     with qtbot.waitSignal(pane.term_wanted) as wanted:
