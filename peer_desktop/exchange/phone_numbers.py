@@ -49,8 +49,12 @@ def is_toll_free(stored: str) -> bool:
 
 def numbers_in(text: str) -> set[str]:
     """Ten-digit numbers and short text codes that a text shows, as they would be stored."""
-    found = {"+1" + "".join(match) for match in re.findall(_TEN_DIGITS, text)}
-    return found | set(re.findall(r"(?<![\d-])\d{5,6}(?![\d-])", text))
+    if not _THREE_DIGITS.search(text):
+        return set()
+    found = {"+1" + "".join(match) for match in _TEN_DIGITS.findall(text)}
+    return found | set(_FIVE_OR_SIX_DIGITS.findall(text))
 
 
+_THREE_DIGITS = re.compile(r"\d{3}")
+_FIVE_OR_SIX_DIGITS = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])")
 _TEN_DIGITS = re.compile(r"(?<!\d)(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})(?!\d)")
