@@ -14,7 +14,7 @@ from peer_desktop.directory.freshness import day_number
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.names import initials_of, name_keys, parts_of_name
 from peer_desktop.directory.nearby import unit_vectors
-from peer_desktop.directory.tokens import stems_of, words_of
+from peer_desktop.directory.tokens import stems_of, uncapitalized_words_of, words_of
 from peer_desktop.directory.vocabulary import signatures
 
 WEIGHTS = {"name": 12, "organization": 5, "place": 5, "labels": 4, "text": 2}
@@ -107,7 +107,7 @@ class Texts:
             if field == "labels":
                 self._uncapitalized.update(words)
         for text in row[8:14]:
-            self._note_uncapitalized(text)
+            self._uncapitalized.update(uncapitalized_words_of(text))
         self._name_words.append([word for name in names for word in words_of(name)])
         self._known_as.append([*names, *(part for name in names for part in parts_of_name(name))])
         self.french_names.append(fold(names[1] or names[0]))
@@ -170,10 +170,6 @@ class Texts:
         for word in words:
             self._pending.append(self._ids[word] << 40 | position << 12 | weight)
         self._lengths[position] += weight * len(words)
-
-    def _note_uncapitalized(self, text: str) -> None:
-        small = " ".join(word for word in text.split() if word[:1].islower())
-        self._uncapitalized.update(words_of(small))
 
     def _flush(self) -> None:
         if self._pending:

@@ -31,6 +31,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+def uncapitalized_words_of(text: str) -> list[str]:
+    """The words that are written without a capital, folded: they are no names."""
+    return words_of(" ".join(word for word in _WORD.findall(text) if word[0].islower()))
+
+
 def _both_forms(match: re.Match[str]) -> str:
     stem, ending, plural = match[1], match[2] or match[4], match[3] or match[5] or ""
     other = stem
