@@ -60,6 +60,8 @@ class HandoutDialog(QDialog):
         self._lay_out()
         self._connect()
         self._make(sheet)
+        self.print_button.setDefault(True)
+        self.print_button.setFocus()
 
     def done(self, result: int) -> None:
         """Forget the sheet: a dialog that is closed may live on for a moment."""
@@ -109,6 +111,7 @@ class HandoutDialog(QDialog):
         self.preview.setAccessibleName(self.tr("Preview of the sheet"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         close.rejected.connect(self.reject)
         doing = FlowLayout(last_at_the_end=True)
         for part in (self.print_button, self.save_button, close):

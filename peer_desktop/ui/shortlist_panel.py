@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +24,7 @@ from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.two_line_rows import TwoLineRows
 
-_WIDTH, _HEIGHT = 680, 540
+_WIDTH, _HEIGHT = 680, 440
 ReadListings = Callable[[Shortlist], Sequence[Listing]]
 """The listings of a shortlist, in its order; those the directory does not have are left out."""
 
@@ -58,6 +58,7 @@ class ShortlistPanel(QDialog):
         self.up_button = self._button("arrow-up", self.tr("Move up"), lambda: self._move(-1))
         self.down_button = self._button("arrow-down", self.tr("Move down"), lambda: self._move(1))
         self.let_go_button = self._button("x", self.tr("Let go"), self._let_go)
+        self._on_one = (self.read_button, self.up_button, self.down_button, self.let_go_button)
         self.handout_button = self._button("printer", self.tr("Handout…"), self.handout_wanted.emit)
         self._lay_out()
         self.view.entered_by_key.connect(self._ask_to_read)
@@ -78,10 +79,11 @@ class ShortlistPanel(QDialog):
 
     def _lay_out(self) -> None:
         on_one = FlowLayout()
-        for button in (self.read_button, self.up_button, self.down_button, self.let_go_button):
+        for button in self._on_one:
             on_one.addWidget(button)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         close.rejected.connect(self.reject)
         on_all = FlowLayout(last_at_the_end=True)
         on_all.addWidget(self.handout_button)
@@ -107,8 +109,8 @@ class ShortlistPanel(QDialog):
         row = ids.index(chosen) if chosen in ids else min(row, len(ids) - 1)
         self.view.setCurrentIndex(self._model.index(row, 0))
         self._nothing.setVisible(not ids)
-        self.view.setVisible(bool(ids))
-        self._keys.setVisible(bool(ids))
+        for part in (self.view, self._keys, *self._on_one, self.handout_button):
+            part.setVisible(bool(ids))
         self._enable()
 
     def _enable(self) -> None:
@@ -148,6 +150,11 @@ class _Rows(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, also beside a scroll bar that has just come, breaks the lines anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter reads, Delete lets go."""

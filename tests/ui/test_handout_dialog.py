@@ -138,8 +138,10 @@ def test_saving_asks_where_and_leaves_no_history_of_folders(
     folder.mkdir()
     ask.setDirectory(str(folder))
     ask.selectFile(str(folder / "sheet.pdf"))
-    with qtbot.waitSignal(ask.destroyed):
-        ask.accept()
+    gone: list[bool] = []
+    ask.destroyed.connect(lambda: gone.append(True))
+    ask.accept()
+    qtbot.waitUntil(lambda: bool(gone))
     assert (folder / "sheet.pdf").read_bytes().startswith(b"%PDF")
     left = [file for file in (tmp_path / "conf").rglob("*") if file.is_file()]
     assert not [file for file in left if b"zanzibarcanary" in file.read_bytes()]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
@@ -101,9 +102,25 @@ def test_when_nothing_is_left_it_says_how_to_keep_something(
         qtbot.mouseClick(panel.let_go_button, Qt.MouseButton.LeftButton)
     assert kept.shortlist == Shortlist()
     assert not panel.view.isVisible()
-    for button in (panel.read_button, panel.up_button, panel.down_button, panel.let_go_button):
-        assert not button.isEnabled()
-    assert not panel.handout_button.isEnabled()
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert said == ["Nothing is kept yet. “Keep” or Ctrl+D keeps the listing you are reading."]
+    for button in (panel.read_button, panel.let_go_button, panel.handout_button):
+        assert not button.isVisible()
+
+
+def test_rows_are_broken_anew_where_there_is_less_room(qtbot: QtBot, panel: ShortlistPanel) -> None:
+    """A row that is lower than its text would paint over the next."""
+    for width in (680, 260):
+        panel.resize(width, 240)
+
+        def every_row_fits() -> bool:
+            option = QStyleOptionViewItem()
+            panel.view.initViewItemOption(option)
+            indexes = [panel.view.model().index(row, 0) for row in range(3)]
+            needed = [panel.view.itemDelegate().sizeHint(option, index).height() for index in indexes]
+            return [panel.view.visualRect(index).height() for index in indexes] == needed
+
+        qtbot.waitUntil(every_row_fits)
 
 
 def test_a_listing_the_directory_does_not_have_is_left_out(panel: ShortlistPanel, kept: KeptListings) -> None:
