@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from peer_desktop.directory.matching import Match, Matcher
 from peer_desktop.directory.names import WholeNames
 from peer_desktop.directory.place_in_text import PlaceInText
-from peer_desktop.directory.query import FoundPlace, Query
+from peer_desktop.directory.query import FoundPlace, Place, Query
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
 from peer_desktop.directory.tokens import LONGEST_TEXT, words_of
@@ -42,12 +42,12 @@ class Asking:
             return Asked(None)
         called_so = self._names.of(words_of(query.text)[:LONGEST_TEXT])
         by_whole_name = any(called_so.values())
-        if not (query.near or query.serves or by_whole_name):
-            place = self._places.recognise(query.text, reading.corrections)
-            if place is not None and not query.exactly.intersection(place.words):
-                asked = self._with_place(query, place)
-                if asked is not None:
-                    return asked
+        place = None if by_whole_name else self._places.recognise(query.text, reading.corrections)
+        if place is not None and not query.exactly.intersection(place.words):
+            said = query.near or query.serves
+            asked = self._with_place(query, place) if said is None else self._naming(query, place, said)
+            if asked is not None:
+                return asked
         return Asked(self._matcher.match(reading), called_so=called_so)
 
     def _with_place(self, query: Query, place: FoundPlace) -> Asked | None:
@@ -61,6 +61,13 @@ class Asking:
         if not (match.members & self._serving.of(place.place).members).any():
             return None
         return Asked(match, place)
+
+    def _naming(self, query: Query, place: FoundPlace, said: Place) -> Asked | None:
+        """The words beside a place that is asked for already: to name it again asks for nothing more."""
+        if said not in (place.place, *place.others):
+            return None
+        reading = self._reader.read(query.text, exactly=query.exactly, beside=frozenset(place.words))
+        return None if reading is None else Asked(self._matcher.match(reading))
 
     def _meant(self, found: FoundPlace, match: Match) -> FoundPlace:
         """Of places of one name, the likeliest that has a listing which holds all the words."""
