@@ -150,5 +150,5 @@ class _BarButton(QPushButton):
         hint = super().sizeHint()
         if self.icon().isNull():
             words = QFontMetrics(theme.emphasized(self.font())).horizontalAdvance(self.text())
-            hint.setWidth(max(theme.CRISIS_TARGET, words + 2 * theme.WIDE))
+            hint.setWidth(max(theme.CRISIS_TARGET, words + 2 * theme.NEAR))
         return hint

@@ -128,6 +128,7 @@ def test_at_twice_the_size_it_takes_one_line_of_the_smallest_screen_of_halls(
     theme.apply(qapp, theme.Appearance(text_percent=200))
     bar = CrisisBar(PINNED_LINES, language)
     qtbot.addWidget(bar)
+    bar.show()
     assert bar.heightForWidth(1366) == bar.heightForWidth(5000)
 
 
