@@ -12,8 +12,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from peer_desktop import __version__, paths
-from peer_desktop.directory.directory import Directory
-from peer_desktop.directory.problems import Problem
+from peer_desktop.bundle.install_kind import installation
+from peer_desktop.bundle.processes import run_if_asked
+from peer_desktop.models.opened import Opened, open_current, open_file
 from peer_desktop.settings import Settings, first_settings, read, settings_file
 from peer_desktop.ui import icons, theme
 from peer_desktop.ui.crash import CrashCatcher
@@ -24,6 +25,10 @@ from peer_desktop.ui.translator import Translator
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code is 0 unless the self-test failed."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    done = run_if_asked([sys.argv[0], *arguments])
+    if done is not None:
+        return done
     asked = _asked(arguments)
     if asked.home:
         os.environ["PEER_DESKTOP_HOME"] = str(asked.home.absolute())
@@ -69,20 +74,18 @@ def make_window(
     theme.apply(app, theme.Appearance(settings.colours, settings.text_percent))
     translator = Translator(app, paths.resources_folder() / "translations")
     translator.speak(settings.language)
-    file = directory_file or paths.shipped_directory()
-    directory, problem = open_directory(file, today or date.today())
-    return MainWindow(directory, problem, settings, translator, file=file, use_engine=use_engine)
+    opened = _open(directory_file, today or date.today())
+    return MainWindow(opened, settings, translator, use_engine=use_engine)
 
 
-def open_directory(file: Path, today: date) -> tuple[Directory | None, Problem | None]:
-    """The directory, or what is wrong with it: the window opens all the same."""
-    try:
-        return Directory.open(file, today=today, index_folder=paths.derived_folder()), None
-    except Problem as problem:
-        return None, problem
+def _open(file: Path | None, today: date) -> Opened:
+    """The directory asked for, or else the one that is installed."""
+    if file is not None:
+        return open_file(file, today, paths.derived_folder())
+    return open_current(installation().store, paths.shipped_directory(), today, paths.derived_folder())
 
 
-def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="peer-desktop", description=__doc__)
     parser.add_argument("--directory", type=Path, help="a directory file instead of the one installed")
     parser.add_argument("--home", type=Path, help="keep everything of the program in this folder")

@@ -103,7 +103,10 @@ class Search(QObject):
         self.directory = directory
         self._back = [_known(query, directory) for query in self._back]
         self._forward = [_known(query, directory) for query in self._forward]
-        self._go(_known(self._query, directory))
+        self._query = _known(self._query, directory)
+        self.history_changed.emit()
+        # at once, however large it is: rows of the one before must not be read from this one
+        self._show(directory.search(self._query))
 
     def stop(self) -> None:
         """Let the worker go; the search cannot be used after this."""

@@ -33,8 +33,12 @@ def deeds() -> tuple[Deed, ...]:
         Deed("forward", tr("F&orward"), tr("Go forward again"), ("Alt+Right",)),
         Deed("next-listing", tr("Ne&xt listing"), tr("Read the next listing"), ("Ctrl+Down",)),
         Deed("previous-listing", tr("&Previous listing"), tr("Read the listing before"), ("Ctrl+Up",)),
-        Deed("clear", tr("&Clear the desk"), tr("Forget this person: search, ticks, steps back and "
-                                                "what was copied"), ("Ctrl+Shift+N",)),
+        Deed("clear", tr("&Clear the desk"), tr("Forget this person: search, ticks, steps back, "
+                                                "shortlist and what was copied"), ("Ctrl+Shift+N",)),
+        Deed("keep", tr("&Keep"), tr("Keep the listing you read on the shortlist, or let go of it"),
+             ("Ctrl+D",)),
+        Deed("shortlist", tr("S&hortlist…"), tr("Show the listings kept for this person"), ("Ctrl+4",)),
+        Deed("handout", tr("Han&dout…"), tr("Print or save a sheet of the listings kept"), ("Ctrl+P",)),
         Deed("next-pane", tr("Next p&ane"), tr("Go to the next pane"), ("F6",)),
         Deed("previous-pane", tr("Previous pan&e"), tr("Go to the pane before"), ("Shift+F6",)),
         Deed("programs", tr("&Programs"), tr("Show the programs"), ("Ctrl+1",)),
@@ -76,25 +80,31 @@ def _readable(keys: tuple[str, ...]) -> str:
 class Actions:
     """The actions of one window. Their words change with the language; what they do does not.
 
-    A deed that `doing` does not hold cannot be done now, and is shown so.
+    A deed that nobody said how to do cannot be done now, and is shown so.
     """
 
-    def __init__(self, window: QWidget, doing: dict[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QWidget) -> None:
         self._by_id: dict[str, QAction] = {}
+        self._doing: dict[str, Callable[[], object]] = {}
         for deed in deeds():
             action = QAction(window)
             action.setObjectName(deed.id)
             action.setShortcuts([QKeySequence(key) for key in deed.keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            if deed.id in doing:
-                action.triggered.connect(_without_arguments(doing[deed.id]))
-            action.setEnabled(deed.id in doing)
+            action.triggered.connect(self._deed_of(deed.id))
+            action.setEnabled(False)
             self._by_id[deed.id] = action
             window.addAction(action)
         self.say()
 
     def __getitem__(self, deed: str) -> QAction:
         return self._by_id[deed]
+
+    def can(self, doing: dict[str, Callable[[], object]]) -> None:
+        """Say how each of these is done from now on."""
+        self._doing |= doing
+        for deed in doing:
+            self._by_id[deed].setEnabled(True)
 
     def say(self) -> None:
         """Word the menus in the language of now."""
@@ -103,11 +113,10 @@ class Actions:
             action.setText(deed.menu)
             action.setStatusTip(deed.help)
 
+    def _deed_of(self, deed: str) -> Callable[[], None]:
+        """Qt gives `triggered` a truth value that nobody here wants."""
 
-def _without_arguments(do: Callable[[], object]) -> Callable[[], None]:
-    """Qt gives `triggered` a truth value that nobody here wants."""
+        def act() -> None:
+            self._doing[deed]()
 
-    def act() -> None:
-        do()
-
-    return act
+        return act

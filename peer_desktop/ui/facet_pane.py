@@ -22,16 +22,20 @@ class FacetPane(QWidget):
 
     def __init__(self, facets: Sequence[Facet], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facets = tuple(facets)
-        self._tree = FacetTree(facets, FacetSentences(), self)
-        self._tree.change_wanted.connect(self.change_wanted)
-        self._view = FacetView(self._tree)
-        self.setFocusProxy(self._view)
-        self.open_as_at_first()
-        self._view.speak()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._view)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._make_tree(facets)
+        self._column.addWidget(self._view)
+
+    def use(self, facets: Sequence[Facet]) -> None:
+        """Offer the values of another directory: another tree, for the shape of one never changes."""
+        tree, view = self._tree, self._view
+        self._make_tree(facets)
+        self._column.replaceWidget(view, self._view)
+        self.setTabOrder(view, self._view)
+        view.hide()
+        view.deleteLater()
+        tree.deleteLater()
 
     def show_results(self, results: Results) -> None:
         """Show the counts and ticks of these results; what is open and where it is scrolled stays."""
@@ -48,6 +52,15 @@ class FacetPane(QWidget):
         self._view.finders.clear()
         self._view.setCurrentIndex(QModelIndex())
         self._view.scrollToTop()
+
+    def _make_tree(self, facets: Sequence[Facet]) -> None:
+        self._facets = tuple(facets)
+        self._tree = FacetTree(facets, FacetSentences(), self)
+        self._tree.change_wanted.connect(self.change_wanted)
+        self._view = FacetView(self._tree)
+        self.setFocusProxy(self._view)
+        self.open_as_at_first()
+        self._view.speak()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the window."""

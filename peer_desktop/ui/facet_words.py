@@ -15,6 +15,10 @@ class FacetLabels:
     """The labels of a directory's facets, at hand by id."""
 
     def __init__(self, facets: Sequence[Facet]) -> None:
+        self.use(facets)
+
+    def use(self, facets: Sequence[Facet]) -> None:
+        """Name the facets of another directory from now on."""
         self.order = tuple(facet.id for facet in facets)
         """The ids of the facets, in the order of the directory."""
         self._facets = {facet.id: facet for facet in facets}

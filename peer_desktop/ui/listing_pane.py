@@ -51,6 +51,12 @@ class ListingPane(QScrollArea):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._show()
 
+    def use(self, facets: Sequence[Facet], terms: Sequence[Term]) -> None:
+        """Word the listings of another directory from now on; none is shown yet."""
+        self._labels = FacetLabels(facets)
+        self._terms = TermFinder(terms)
+        self.clear()
+
     def show_listing(self, listing: Listing, language: Language) -> None:
         """Show a listing from its top."""
         self._listing, self._language = listing, language

@@ -2,34 +2,35 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.pinned_lines import PINNED_LINES
 from peer_desktop.directory.problems import Problem
 from peer_desktop.directory.query import Query, Results
+from peer_desktop.models.opened import Opened
 from peer_desktop.models.search import Search
 from peer_desktop.settings import Settings, SettingsNotKept, keep, settings_file
 from peer_desktop.ui import theme
 from peer_desktop.ui.about_dialog import AboutDialog
 from peer_desktop.ui.actions import Actions, shortcuts
+from peer_desktop.ui.copied_texts import CopiedTexts
 from peer_desktop.ui.crisis_bar import CrisisBar
-from peer_desktop.ui.directory_age import directory_age
 from peer_desktop.ui.glossary_tab import GlossaryTab
 from peer_desktop.ui.going_round import go_round
 from peer_desktop.ui.help_dialog import HelpDialog
 from peer_desktop.ui.idle_watch import IdleWatch
 from peer_desktop.ui.notice import Notice
-from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.problem_screen import ProblemScreen
 from peer_desktop.ui.resources_tab import ResourcesTab
 from peer_desktop.ui.search_screen import SearchScreen
 from peer_desktop.ui.settings_dialog import SettingsDialog
+from peer_desktop.ui.shortlist_corner import ShortlistCorner
+from peer_desktop.ui.status_line import StatusLine
 from peer_desktop.ui.translator import Translator
 
 FIRST_SIZE = (1366, 728)
@@ -41,37 +42,41 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        directory: Directory | None,
-        problem: Problem | None,
+        opened: Opened,
         settings: Settings,
         translator: Translator,
         *,
-        file: Path | None = None,
         use_engine: bool = True,
     ) -> None:
         super().__init__()
-        self._file = file
-        self._directory = directory
+        self._opened = opened
+        self._use_engine = use_engine
         self._settings = settings
         self._translator = translator
-        self._copied: set[str] = set()
+        self._copied = CopiedTexts(QGuiApplication.clipboard())
         self.search_screen: SearchScreen | None = None
         self.crisis_bar = CrisisBar(PINNED_LINES, settings.language)
         self.notice = Notice()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row of tabs takes it
-        self.problem_screen = ProblemScreen(problem) if problem else None
-        if directory is not None:
-            self.search = Search(directory, Query(language=settings.language), self)
-            self.search_screen = SearchScreen(self.search, settings, dark=_is_dark(), use_engine=use_engine)
-            self.crisis_bar.show_lines(directory.crisis_lines())
-        self.glossary = GlossaryTab(directory, settings.language)
-        self.resources = ResourcesTab(directory, settings.language)
-        self._actions = Actions(self, self._deeds())
+        self.problem_screen: ProblemScreen | None = None
+        self.glossary = GlossaryTab(opened.directory, settings.language)
+        self.resources = ResourcesTab(opened.directory, settings.language)
+        self._status = StatusLine()
+        self._actions = Actions(self)
         self._idle = IdleWatch(_application(), self)
         self._lay_out()
         self._connect()
+        if opened.directory is not None:
+            self._begin_search(opened.directory)
+        else:
+            self.problem_screen = ProblemScreen(opened.problem or Problem())
+            self.tabs.insertTab(0, self.problem_screen, "")
+        if opened.problem is not None and opened.directory is not None:
+            self.notice.say(opened.problem.said_in(settings.language))
+        self._actions.can(self._deeds())
+        self.tabs.setCurrentIndex(0)
         self._say()
         self.resize(*FIRST_SIZE)
         if self.search_screen is not None:
@@ -80,11 +85,8 @@ class MainWindow(QMainWindow):
     # -- what a person can do ---------------------------------------------------------------------------
 
     def clear_desk(self) -> None:
-        """Forget the person at the desk: what was searched, ticked, read and copied."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.text() in self._copied:
-            clipboard.clear()
-        self._copied.clear()
+        """Forget the person at the desk: what was searched, ticked, read, kept and copied."""
+        self._copied.forget()
         self.notice.hide()
         self.glossary.clear()
         self.resources.clear()
@@ -108,14 +110,32 @@ class MainWindow(QMainWindow):
         except SettingsNotKept as problem:
             self.notice.say(problem.said_in(settings.language))
         theme.apply(_application(), theme.Appearance(settings.colours, settings.text_percent))
-        if self.search_screen is not None:
-            self.search_screen.fit_text(settings.text_percent)
         if settings.language is not before.language:
             self._translator.speak(settings.language)
             for part in (self.crisis_bar, self.glossary, self.resources):
                 part.set_language(settings.language)
             if self.search_screen is not None:
                 self.search_screen.set_language(settings.language)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Show another directory in every pane, at once."""
+        directory = opened.directory
+        if directory is None:
+            return
+        self._opened = opened
+        if self.search_screen is None:
+            self._begin_search(directory)
+            self._actions.can(self._deeds())
+            if self.problem_screen is not None:
+                self.tabs.removeTab(self.tabs.indexOf(self.problem_screen))
+                self.problem_screen.deleteLater()
+                self.problem_screen = None
+        else:
+            self.search_screen.use(directory)
+            self.crisis_bar.show_lines(directory.crisis_lines())
+        for part in (self.glossary, self.resources):
+            part.show_directory(directory)
+        self._say()
 
     def open_term(self, term_id: str) -> None:
         """Explain a word in the glossary."""
@@ -166,14 +186,33 @@ class MainWindow(QMainWindow):
             "next-listing": lambda: screen.result_pane.step(1),
             "previous-listing": lambda: screen.result_pane.step(-1),
             "glossary": lambda: self.tabs.setCurrentWidget(self.glossary),
+            "keep": lambda: self.shortlist.toggle_listing(screen.listing_shown),
+            "shortlist": self.shortlist.open_panel,
+            "handout": lambda: self.shortlist.open_handout(screen.listing_shown),
             "wide-map": lambda: screen.enlarge_map(not screen.map_is_large),
         }
 
+    def _begin_search(self, directory: Directory) -> None:
+        self.search = Search(directory, Query(language=self._settings.language), self)
+        screen = SearchScreen(self.search, self._settings, dark=_is_dark(), use_engine=self._use_engine)
+        self.search_screen = screen
+        self.crisis_bar.show_lines(directory.crisis_lines())
+        self.tabs.insertTab(0, screen, "")
+        screen.term_wanted.connect(self.open_term)
+        screen.text_copied.connect(self._copied.add)
+        screen.listing_selected.connect(lambda _: self._idle.watch(True))
+        screen.kept.shortlist_changed.connect(lambda _: self._idle.watch(True))
+        self.shortlist = ShortlistCorner(screen.kept, self.search)
+        self.shortlist.refused.connect(lambda why: self.notice.say(why, self.tr("Close")))
+        self.shortlist.reading_wanted.connect(lambda one: self._in_programs(lambda: screen.show_listing(one)))
+        self.tabs.setCornerWidget(self.shortlist)
+        self.search.results_changed.connect(self._show_found)
+        self.search.results_changed.connect(lambda: self._idle.watch(True))
+        self.search.history_changed.connect(self._show_history)
+
     def _lay_out(self) -> None:
-        self.tabs.addTab(self.search_screen or self.problem_screen or QWidget(), "")
         self.tabs.addTab(self.glossary, "")
         self.tabs.addTab(self.resources, "")
-        self.tabs.setTabEnabled(1, self._directory is not None)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,12 +228,7 @@ class MainWindow(QMainWindow):
                     self._menus[name].addAction(self._actions[deed])
                 else:
                     self._menus[name].addSeparator()
-        self._status = QLabel()
-        self._status.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(self._status, 1)
-        self._age = PlainLabel(calm=True)
-        self._age.setWordWrap(False)
-        self.statusBar().addPermanentWidget(self._age)
+        self.setStatusBar(self._status)
 
     def _connect(self) -> None:
         self.crisis_bar.language_wanted.connect(self.speak)
@@ -205,13 +239,6 @@ class MainWindow(QMainWindow):
         self._idle.left.connect(self.clear_desk)
         self.notice.answered.connect(self.notice.hide)
         self.resources.term_wanted.connect(self.open_term)
-        if self.search_screen is not None:
-            self.search_screen.term_wanted.connect(self.open_term)
-            self.search_screen.text_copied.connect(self._copied.add)
-            self.search.results_changed.connect(self._show_status)
-            self.search.results_changed.connect(lambda: self._idle.watch(True))
-            self.search.history_changed.connect(self._show_history)
-            self.search_screen.result_pane.listing_selected.connect(lambda _: self._idle.watch(True))
 
     def _say(self) -> None:
         self.setWindowTitle("Peer Desktop")
@@ -222,16 +249,15 @@ class MainWindow(QMainWindow):
         for menu, title in zip(self._menus.values(), titles, strict=True):
             menu.setTitle(title)
         self._actions.say()
+        self.tabs.setTabEnabled(self.tabs.indexOf(self.glossary), self._opened.directory is not None)
         self._show_history()
-        if self.search_screen is not None:
-            self._show_status(self.search.results)
+        if self._opened.directory is not None:
+            self._show_found(self.search.results)
+            receipt = self._opened.current.receipt
+            self._status.show_directory(self._opened.directory, receipt, self._settings.language)
 
-    def _show_status(self, results: Results) -> None:
-        directory = self.search.directory
-        found = self.tr("%n of {all} listings", None, results.total).format(all=directory.size)
-        self._status.setText(found)
-        age = directory_age(directory.facts.data_as_of, directory.today, self._settings.language)
-        self._age.setText(self.tr("{age} · works without internet").format(age=age))
+    def _show_found(self, results: Results) -> None:
+        self._status.show_found(results.total, self.search.directory.size)
 
     def _show_history(self) -> None:
         if self.search_screen is not None:
@@ -256,7 +282,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _open_about(self) -> None:
-        dialog = AboutDialog(self._directory, self._settings.language, self, file=self._file)
+        opened = self._opened
+        dialog = AboutDialog(opened.directory, self._settings.language, self, file=opened.current.path)
         dialog.text_copied.connect(self._copied.add)
         dialog.open()
 
@@ -268,7 +295,7 @@ class MainWindow(QMainWindow):
 
 
 _MENUS = {
-    "file": ("clear", "", "settings", "", "quit"),
+    "file": ("clear", "", "keep", "shortlist", "handout", "", "settings", "", "quit"),
     "go": ("find", "near", "", "back", "forward", "", "next-listing", "previous-listing", "",
            "next-pane", "previous-pane"),
     "view": ("programs", "glossary", "resources", "", "wide-map"),
