@@ -12,4 +12,5 @@ class FittedLabel(PlainLabel):
         lines = self.text().split("\n")
         wanted = max(self.fontMetrics().horizontalAdvance(line) for line in lines) + around
         width = max(1, min(wanted, room))
+        self.setMinimumSize(0, 0)  # or the height that it needed in less room would stay
         self.setFixedSize(width, max(1, self.heightForWidth(width)))  # an empty one has a height of -1

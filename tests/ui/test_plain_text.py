@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from peer_desktop.ui import colours, theme
 from peer_desktop.ui.copy_button import CopyButton
+from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
@@ -79,6 +80,17 @@ def test_a_long_address_is_broken_and_never_cut_off(qtbot: QtBot) -> None:
     window.resize(600, 400)
     qtbot.waitUntil(lambda: field.height() < narrow)
     assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_fitted_label_becomes_one_line_again_where_there_is_room(qtbot: QtBot) -> None:
+    label = FittedLabel("Directory of 21 November 2026 · works without internet")
+    qtbot.addWidget(label)
+    label.fit(5000)
+    one_line = label.size()
+    label.fit(80)
+    assert label.height() > 2 * one_line.height()
+    label.fit(5000)
+    assert label.size() == one_line
 
 
 def test_a_copy_button_copies_says_so_and_tells(qapp: QApplication, qtbot: QtBot) -> None:
