@@ -15,12 +15,14 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Choice, Query
 from peer_desktop.models.changes import NearChoice, Tick
+from peer_desktop.paths import home_folder
 from peer_desktop.settings import Settings
+from peer_desktop.ui.handout_dialog import HandoutDialog
 from peer_desktop.ui.main_window import MainWindow
 
 PATIENCE_SECONDS = 30.0
@@ -83,6 +85,7 @@ class _SelfTest:
                 ("a search finds listings", self._search),
                 ("a count says what ticking finds", self._tick),
                 ("a listing can be read", self._read),
+                ("a sheet of two listings is made", self._sheet),
                 ("the glossary and the resources are there", self._other_tabs),
                 ("the map is painted", self._map),
                 ("the window speaks French", self._french),
@@ -143,6 +146,24 @@ class _SelfTest:
         self._until(lambda: self._screen.map_pane.is_ready, "the map was never drawn")
         self._until_drawn(1.0)
         self._picture("window-en")
+
+    def _sheet(self) -> None:
+        for number in (1, 2):
+            self._screen.show_listing(number)
+            self._window.shortlist.toggle_listing(number)
+        kept = self._screen.kept.shortlist.ids
+        _expect(len(kept) == 2, f"{len(kept)} listings are kept")
+        self._window.shortlist.open_handout(None)
+        dialog = self._window.findChild(HandoutDialog)
+        _expect(dialog is not None, "no sheet is shown")
+        if dialog is not None:
+            file = home_folder() / "sheet.pdf"
+            dialog.save(file)
+            _expect(file.read_bytes().startswith(b"%PDF"), f"no PDF was made: {dialog.said}")
+            self._until_drawn()
+            self._picture("handout-en", dialog)
+            dialog.close()
+        self._screen.kept.clear()
 
     def _other_tabs(self) -> None:
         for tab, name in ((1, "glossary-en"), (2, "resources-en")):
@@ -213,11 +234,11 @@ class _SelfTest:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, of: QWidget | None = None) -> None:
         if self._screenshots:
             self._screenshots.mkdir(parents=True, exist_ok=True)
             file = self._screenshots / f"{name}.png"
-            _expect(self._window.grab().save(str(file)), f"{file} could not be written")
+            _expect((of or self._window).grab().save(str(file)), f"{file} could not be written")
 
 
 class _Errors(logging.Handler):

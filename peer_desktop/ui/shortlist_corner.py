@@ -1,7 +1,7 @@
 """Says at the edge of the window how many listings are kept, and leads to them and to the sheet of paper."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from peer_desktop.directory.listing import Listing
 from peer_desktop.models.search import Search
@@ -9,9 +9,10 @@ from peer_desktop.models.shortlist import KeptListings, Shortlist
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.shortlist_panel import ShortlistPanel
 from peer_desktop.ui.spoken import announce
+from peer_desktop.ui.theme import NEAR
 
 
-class ShortlistCorner(QPushButton):
+class ShortlistCorner(QWidget):
     """The button beside the tabs. The directory that is asked is the one of the search, whichever it is."""
 
     reading_wanted = Signal(int)
@@ -20,21 +21,26 @@ class ShortlistCorner(QPushButton):
     """A sentence: what was asked for cannot be done now."""
 
     def __init__(self, kept: KeptListings, search: Search, parent: QWidget | None = None) -> None:
-        super().__init__(icon("star"), "", parent)
+        super().__init__(parent)
         self._kept = kept
         self._search = search
         self._directory = search.directory
-        self.setAutoDefault(False)
-        self.clicked.connect(self.open_panel)
+        self.button = QPushButton(icon("star"), "")
+        self.button.clicked.connect(self.open_panel)
+        edge = QHBoxLayout(self)
+        edge.setContentsMargins(0, 0, NEAR, 0)
+        edge.addWidget(self.button)
         kept.shortlist_changed.connect(self._show)
-        kept.shortlist_changed.connect(lambda _: announce(self, self.text()))
+        kept.shortlist_changed.connect(lambda _: announce(self, self.button.text()))
         kept.keeping_refused.connect(lambda: self.refused.emit(self._full()))
         search.results_changed.connect(self._forget_the_gone)
-        self.say()
+        self._show(kept.shortlist)
 
-    def say(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         """Speak the language of the window."""
-        self._show(self._kept.shortlist)
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show(self._kept.shortlist)
 
     def toggle_listing(self, number: int | None) -> None:
         """Keep the listing that is read, or let go of it."""
@@ -77,7 +83,7 @@ class ShortlistCorner(QPushButton):
 
     def _show(self, shortlist: Shortlist) -> None:
         kept = len(shortlist.ids)
-        self.setText(self.tr("Shortlist (%n)", None, kept) if kept else self.tr("Shortlist"))
+        self.button.setText(self.tr("Shortlist (%n)", None, kept) if kept else self.tr("Shortlist"))
 
     def _forget_the_gone(self) -> None:
         """Another directory may not have every listing of the one before."""

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>FinderRow</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryTab</name>
     <message numerus="yes">
         <source>%n terms</source>
@@ -59,12 +69,12 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>HandoutDialog</name>
     <message numerus="yes">
-        <source>%n of {all} listings</source>
+        <source>%n pages, with whom to call in a crisis on each.</source>
         <translation>
-            <numerusform>%n of {all} listings</numerusform>
-            <numerusform>%n of {all} listings</numerusform>
+            <numerusform>%n page, with whom to call in a crisis.</numerusform>
+            <numerusform>%n pages, with whom to call in a crisis on each.</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +85,16 @@
         <translation>
             <numerusform>%n not on the map</numerusform>
             <numerusform>%n not on the map</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaneSide</name>
+    <message numerus="yes">
+        <source>Back to the results (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +115,33 @@
         <translation>
             <numerusform>The first one holds all the words; those after hold some of them.</numerusform>
             <numerusform>The first %n hold all the words; those after hold some of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistCorner</name>
+    <message numerus="yes">
+        <source>%n listings are kept: let go of one first.</source>
+        <translation>
+            <numerusform>%n listing is kept: let go of it first.</numerusform>
+            <numerusform>%n listings are kept: let go of one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shortlist (%n)</source>
+        <translation>
+            <numerusform>Shortlist (%n)</numerusform>
+            <numerusform>Shortlist (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n of {all} listings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

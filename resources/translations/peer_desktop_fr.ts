@@ -106,6 +106,10 @@
         <translation>&amp;Aide</translation>
     </message>
     <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
         <source>&amp;Large map</source>
         <translation>Grande &amp;carte</translation>
     </message>
@@ -146,8 +150,8 @@
         <translation>Suivan&amp;t</translation>
     </message>
     <message>
-        <source>Forget this person: search, ticks, steps back and what was copied</source>
-        <translation>Oublier cette personne&#xa0;: recherche, choix, retours et ce qui a été copié</translation>
+        <source>Forget this person: search, ticks, steps back, shortlist and what was copied</source>
+        <translation>Oublier cette personne&#xa0;: recherche, choix, retours, sélection et ce qui a été copié</translation>
     </message>
     <message>
         <source>Go back to the search before</source>
@@ -170,6 +174,10 @@
         <translation>Aller à la case de recherche</translation>
     </message>
     <message>
+        <source>Han&amp;dout…</source>
+        <translation>&amp;Feuille à remettre…</translation>
+    </message>
+    <message>
         <source>In the search box: clear the words, then the conditions</source>
         <translation>Dans la case de recherche&#xa0;: effacer les mots, puis les conditions</translation>
     </message>
@@ -180,6 +188,10 @@
     <message>
         <source>In the search box: read the listing before or after</source>
         <translation>Dans la case de recherche&#xa0;: lire la fiche d’avant ou d’après</translation>
+    </message>
+    <message>
+        <source>Keep the listing you read on the shortlist, or let go of it</source>
+        <translation>Garder la fiche lue dans la sélection, ou l’en retirer</translation>
     </message>
     <message>
         <source>Ne&amp;xt listing</source>
@@ -210,12 +222,20 @@
         <translation>V&amp;olet précédent</translation>
     </message>
     <message>
+        <source>Print or save a sheet of the listings kept</source>
+        <translation>Imprimer ou enregistrer une feuille des fiches gardées</translation>
+    </message>
+    <message>
         <source>Read the listing before</source>
         <translation>Lire la fiche précédente</translation>
     </message>
     <message>
         <source>Read the next listing</source>
         <translation>Lire la fiche suivante</translation>
+    </message>
+    <message>
+        <source>S&amp;hortlist…</source>
+        <translation>Séle&amp;ction…</translation>
     </message>
     <message>
         <source>Say where help is wanted</source>
@@ -228,6 +248,10 @@
     <message>
         <source>Show the glossary</source>
         <translation>Montrer le glossaire</translation>
+    </message>
+    <message>
+        <source>Show the listings kept for this person</source>
+        <translation>Montrer les fiches gardées pour cette personne</translation>
     </message>
     <message>
         <source>Show the map large in the middle, or small again</source>
@@ -604,12 +628,24 @@
         <translation>Répertoire du {day}</translation>
     </message>
     <message>
-        <source>Directory of {day}: ask for a newer one</source>
-        <translation>Répertoire du {day}&#xa0;: demandez-en un plus récent</translation>
+        <source>Directory of {day} from {publisher} (signed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Directory of {day}: more than a year old, numbers may have changed</source>
-        <translation>Répertoire du {day}&#xa0;: plus d’un an, des numéros ont pu changer</translation>
+        <source>Directory of {day} from {publisher} (signed), long out of date: numbers may have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of {day} from {publisher} (signed): ask for a newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of {day}, long out of date: numbers may have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of {day}: ask for a newer one</source>
+        <translation>Répertoire du {day}&#xa0;: demandez-en un plus récent</translation>
     </message>
 </context>
 <context>
@@ -737,6 +773,20 @@
     </message>
 </context>
 <context>
+    <name>FinderRow</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this list holds these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlossaryTab</name>
     <message numerus="yes">
         <source>%n terms</source>
@@ -811,6 +861,72 @@
     </message>
 </context>
 <context>
+    <name>HandoutDialog</name>
+    <message numerus="yes">
+        <source>%n pages, with whom to call in a crisis on each.</source>
+        <translation>
+            <numerusform>%n page, avec les numéros à appeler en cas de crise.</numerusform>
+            <numerusform>%n pages, chacune avec les numéros à appeler en cas de crise.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Feuille à remettre</translation>
+    </message>
+    <message>
+        <source>Language of the sheet:</source>
+        <translation>Langue de la feuille&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Language of the sheet: {language}</source>
+        <translation>Langue de la feuille&#xa0;: {language}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Aperçu de la feuille</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the sheet as PDF</source>
+        <translation>Enregistrer la feuille en PDF</translation>
+    </message>
+    <message>
+        <source>Saved. The file stays on this computer until somebody deletes it.</source>
+        <translation>Enregistré. Le fichier reste sur cet ordinateur jusqu’à ce que quelqu’un le supprime.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>With QR codes of web addresses</source>
+        <translation>Avec les codes QR des adresses Web</translation>
+    </message>
+    <message>
+        <source>peer-support.pdf</source>
+        <translation>soutien-par-les-pairs.pdf</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
@@ -843,6 +959,21 @@
     <message>
         <source>Type what the person said in everyday words, in English or French; slips of typing and missing accents do no harm.</source>
         <translation>Tapez ce que la personne a dit, en mots de tous les jours, en français ou en anglais; les fautes de frappe et les accents oubliés ne nuisent pas.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepButton</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep on the shortlist</source>
+        <translation>Garder dans la sélection</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardée</translation>
     </message>
 </context>
 <context>
@@ -992,13 +1123,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n of {all} listings</source>
-        <translation>
-            <numerusform>%n fiche sur {all}</numerusform>
-            <numerusform>%n fiches sur {all}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
@@ -1014,6 +1138,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Glossary</source>
@@ -1038,10 +1166,6 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
-    </message>
-    <message>
-        <source>{age} · works without internet</source>
-        <translation>{age} · fonctionne sans Internet</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1284,16 @@
     <message>
         <source>Town or postal code</source>
         <translation>Ville ou code postal</translation>
+    </message>
+</context>
+<context>
+    <name>PaneSide</name>
+    <message numerus="yes">
+        <source>Back to the results (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1625,14 @@
         <translation>Fiches trouvées</translation>
     </message>
     <message>
+        <source>Narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other way round</source>
         <translation>Dans l’autre sens</translation>
     </message>
@@ -1607,6 +1749,78 @@
     </message>
 </context>
 <context>
+    <name>ShortlistCorner</name>
+    <message numerus="yes">
+        <source>%n listings are kept: let go of one first.</source>
+        <translation>
+            <numerusform>%n fiche est déjà gardée&#xa0;: retirez-la d’abord.</numerusform>
+            <numerusform>%n fiches sont déjà gardées&#xa0;: retirez-en une d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a listing to read; then Ctrl+D keeps it.</source>
+        <translation>Choisissez une fiche à lire; Ctrl+D la garde ensuite.</translation>
+    </message>
+    <message>
+        <source>Keep a listing first, or choose one to read: the sheet is made of them.</source>
+        <translation>Gardez d’abord une fiche, ou choisissez-en une à lire&#xa0;: la feuille en est faite.</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>Sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shortlist (%n)</source>
+        <translation>
+            <numerusform>Sélection (%n)</numerusform>
+            <numerusform>Sélection (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortlistPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Enter reads, Delete lets go, Alt+Up and Alt+Down change the order.</source>
+        <translation>Entrée lit, Suppr retire, Alt+Haut et Alt+Bas changent l’ordre.</translation>
+    </message>
+    <message>
+        <source>Handout…</source>
+        <translation>Feuille à remettre…</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Listings kept</source>
+        <translation>Fiches gardées</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. “Keep” or Ctrl+D keeps the listing you are reading.</source>
+        <translation>Rien n’est encore gardé. «&#xa0;Garder&#xa0;» ou Ctrl+D garde la fiche que vous lisez.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Shortlist</source>
+        <translation>Sélection</translation>
+    </message>
+</context>
+<context>
     <name>SortBox</name>
     <message>
         <source>Best match</source>
@@ -1639,6 +1853,20 @@
     <message>
         <source>Order of the results</source>
         <translation>Ordre des résultats</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n of {all} listings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{age} · works without internet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
