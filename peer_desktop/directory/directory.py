@@ -36,6 +36,7 @@ from peer_desktop.directory.ranking import Candidates, Ranking
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
 from peer_desktop.directory.shelf import Shelf
+from peer_desktop.directory.slips import Slips
 from peer_desktop.directory.synonyms import Synonyms
 from peer_desktop.directory.vocabulary import Vocabulary
 
@@ -60,7 +61,7 @@ class Directory:
         matcher = Matcher(index.arrays, index.size, vocabulary)
         self._word_finder = WordFinder(connection, matcher, vocabulary)
         self._asking = Asking(
-            Reader(vocabulary, synonyms),
+            Reader(vocabulary, Slips(index.arrays, vocabulary), synonyms),
             matcher,
             WholeNames(index.arrays),
             PlaceInText(self._gazetteer, vocabulary),

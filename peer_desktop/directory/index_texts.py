@@ -14,8 +14,8 @@ from peer_desktop.directory.freshness import day_number
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.names import initials_of, name_keys, parts_of_name
 from peer_desktop.directory.nearby import unit_vectors
+from peer_desktop.directory.slips import signatures
 from peer_desktop.directory.tokens import stems_of, uncapitalized_words_of, words_of
-from peer_desktop.directory.vocabulary import signatures
 
 WEIGHTS = {"name": 12, "organization": 5, "place": 5, "labels": 4, "text": 2}
 """What a word weighs by where it stands."""
@@ -153,6 +153,7 @@ class Texts:
             "posting_impacts": impacts,
             "uncapitalized": np.array([name in self._uncapitalized for name in names], bool),
             "signatures": signatures(names),
+            "word_weights": np.bincount(terms, impacts, len(names)).astype(np.int64),
             **_stem_arrays(names),
             **_first_letters(names, starts, rows, impacts, self._size),
             "name_starts": np.cumsum([0, *map(len, self._name_words)]).astype(np.int64),

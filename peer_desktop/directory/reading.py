@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peer_desktop.directory.language import Language
+from peer_desktop.directory.slips import Slips
 from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, languages_of
 from peer_desktop.directory.synonyms import SAME, Meaning, Phrase, Synonyms
 from peer_desktop.directory.tokens import LONGEST_TEXT, words_of
@@ -55,8 +56,9 @@ class Reading:
 class Reader:
     """Reads text with the vocabulary and the synonyms of one directory."""
 
-    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms) -> None:
+    def __init__(self, vocabulary: Vocabulary, slips: Slips, synonyms: Synonyms) -> None:
         self._vocabulary = vocabulary
+        self._slips = slips
         self._synonyms = synonyms
 
     def read(
@@ -91,16 +93,18 @@ class Reader:
 
     def _mended(self, word: str, languages: frozenset[Language], *, goes_on: bool) -> Phrase:
         """The word as it was meant: itself, the nearest right one, or two that were run together."""
-        vocabulary = self._vocabulary
-        if self._holds(word, languages) or vocabulary.is_right_spelling(word):
+        vocabulary, slips = self._vocabulary, self._slips
+        if vocabulary.has_but_for_s(word) or vocabulary.is_right_spelling(word):
             return (word,)
         if goes_on and vocabulary.beginning_with(word):
             return (word,)
+        if near := slips.one_from(word):
+            return (vocabulary.words[near[0]],)
+        if self._holds(word, languages):
+            return (word,)
         if halves := self._halves(word):
             return halves
-        near = vocabulary.nearest(word, being_typed=False)
-        if not near and goes_on:
-            near = vocabulary.nearest(word, being_typed=True)
+        near = slips.two_from(word) or (slips.one_from_beginning(word) if goes_on else [])
         return (vocabulary.words[near[0]],) if near else (word,)
 
     def _holds(self, word: str, languages: frozenset[Language]) -> bool:
@@ -114,7 +118,7 @@ class Reader:
     def _alike(self, word: str) -> tuple[Meaning, ...]:
         """Words of the directory that are almost this one, which it does not have."""
         vocabulary = self._vocabulary
-        near = vocabulary.nearest(word, being_typed=False) if len(word) > _NAMED_ALIKE else []
+        near = self._slips.one_from(word) if len(word) > _NAMED_ALIKE else []
         ranks = dict.fromkeys([*near, *vocabulary.related_to(word)])
         words = [vocabulary.words[rank] for rank in list(ranks)[:_NAMED_ALIKE]]
         return tuple(Meaning((other,), other, _ALIKE) for other in words)
