@@ -90,3 +90,36 @@ $(VENV)/can-test: requirements/test.txt pyproject.toml $(VENV)/libraries | $(BIN
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
 	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/can-run
+
+# Packages (packaging/README.md) -----------------------------------------------------------------------------
+# Everything large lies outside the checkout; the packages themselves end in dist/.
+
+PACKAGE_PYTHON ?= $(firstword $(wildcard /usr/bin/python3.11) $(PYTHON))
+PACKAGE_CACHE := $(or $(PEER_DESKTOP_PACKAGE_CACHE),$(HOME)/.cache/peer-desktop-packages)
+PACKAGE_RUN := $(PACKAGE_CACHE)/venv/bin/python
+
+.PHONY: package package-linux package-windows package-test package-test-linux package-test-windows package-lock
+
+package: $(PACKAGE_CACHE)/can-package
+	$(PACKAGE_RUN) packaging/build.py linux windows sums
+
+package-linux package-windows: package-%: $(PACKAGE_CACHE)/can-package
+	$(PACKAGE_RUN) packaging/build.py $* sums
+
+package-test: package-test-all
+package-test-linux package-test-windows package-test-all: package-test-%: $(PACKAGE_CACHE)/can-package
+	@sh packaging/needed_packages.sh packaging/debian-packages-trial.txt
+	$(PACKAGE_RUN) packaging/try_packages.py $(filter-out all,$*)
+
+package-lock:
+	uv pip compile packaging/requirements/build.in --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --upgrade --quiet --custom-compile-command "make package-lock" \
+		-o packaging/requirements/build.txt
+
+$(PACKAGE_CACHE)/can-package: requirements/run.txt packaging/requirements/build.txt \
+		packaging/debian-packages-build.txt $(VENV)/libraries
+	@sh packaging/needed_packages.sh packaging/debian-packages-build.txt
+	@mkdir -p $(PACKAGE_CACHE)
+	$(PACKAGE_PYTHON) -m venv $(PACKAGE_CACHE)/venv
+	$(PACKAGE_RUN) -m pip install --quiet --require-hashes -r requirements/run.txt -r packaging/requirements/build.txt
+	@touch $@

@@ -13,7 +13,7 @@ from places import RESULTS
 SUMS = RESULTS / "SHA256SUMS"
 KEY = "PEER_DESKTOP_RELEASE_KEY"
 """Names the file of the encrypted minisign key. It is never in the repository."""
-PASSPHRASE = "PEER_DESKTOP_RELEASE_PASSPHRASE"  # noqa: S105 - the name of a variable
+PASSPHRASE = "PEER_DESKTOP_RELEASE_PASSPHRASE"
 _PACKAGES = ("*.tar.xz", "*.deb", "*.zip", "*.exe")
 _UNSIGNED = "UNSIGNED: a local build. A release has SHA256SUMS.minisig beside this file.\n"
 

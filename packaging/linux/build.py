@@ -12,7 +12,7 @@ import icons
 import licences
 import sbom
 from content import ROOT
-from linux import deb
+from linux import deb, unicode_data
 from places import RESULTS, WORK
 
 SYSTEM = "linux-x86_64"
@@ -49,6 +49,7 @@ def _folder(made: folder.Build) -> Path:
     )
     package = WORK / "linux" / f"peer-desktop-{made.version}-{SYSTEM}"
     (WORK / "linux" / "peer-desktop").rename(package)
+    _slim(package / "program")
     terminal = package / "peer-desktop-cli"
     shutil.copy(_HERE / "peer-desktop-cli", terminal)
     terminal.chmod(0o755)
@@ -64,6 +65,15 @@ def _folder(made: folder.Build) -> Path:
     folder.write_sums(package)
     folder.set_times_and_modes(package, made)
     return package
+
+
+def _slim(program: Path) -> None:
+    """Take out of libraries what only their makers need, and languages that the program does not speak."""
+    for library in (program / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
+        unicode_data.trim(library)
+    # Not PyInstaller's own stripping: it breaks libraries that check themselves or that wheels have patched.
+    for library in (program / "typst" / "_typst.abi3.so", *program.glob("cryptography/**/_rust.abi3.so")):
+        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
 def _components(program: Path) -> Iterator[components.Component]:

@@ -1,5 +1,6 @@
 """Packs the folder as a Debian package: menu entry, icon, file type, the libraries it needs."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -113,3 +114,21 @@ def _describe(root: Path, made: Build) -> None:
     for name in ("postinst", "postrm"):
         shutil.copy(_HERE / name, control / name)
         (control / name).chmod(0o755)
+
+
+def older_version(package: Path, result: Path) -> Path:
+    """The same package under an older version and with one file more: what a trial upgrades from."""
+    root = WORK / "older"
+    shutil.rmtree(root, ignore_errors=True)
+    subprocess.run(["dpkg-deb", "-R", str(package), str(root)], check=True)
+    control = root / "DEBIAN" / "control"
+    text = re.sub(r"^Version: .*$", "Version: 0.0.1", control.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    control.write_text(text, encoding="utf-8")
+    (root / "opt" / "peer-desktop" / "older-file").write_text("older\n", encoding="utf-8")
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Znone", "--build", str(root), str(result)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    shutil.rmtree(root)
+    return result

@@ -1,12 +1,6 @@
-"""Gives the Wine of a trial what Wine 10 lacks and Windows has; nothing of this is ever shipped.
-
-    python wine_repair.py ROOT PREFIX
-
-ROOT: the folder of the bare Debian 13 with Wine; PREFIX: Wine's own folder in it, already made.
-"""
+"""Gives the Wine of a trial what Wine 10 lacks and Windows has; nothing of this is ever shipped."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pefile
@@ -52,6 +46,7 @@ def add_converters(system32: Path) -> None:
     )
 
 
-if __name__ == "__main__":
-    print("written:", ", ".join(write_missing_functions(Path(sys.argv[1]) / _C_LIBRARY)) or "nothing new")
-    add_converters(Path(sys.argv[2]) / "drive_c" / "windows" / "system32")
+def mend(root: Path, prefix: Path) -> None:
+    """Mend the Wine in the Debian folder `root`, and Wine's own folder `prefix` in it."""
+    write_missing_functions(root / _C_LIBRARY)
+    add_converters(prefix / "drive_c" / "windows" / "system32")

@@ -1,0 +1,1 @@
+"""Tries packages as people will use them."""
