@@ -56,13 +56,13 @@ class MapArea(QWidget):
     def show_content(self, content: MapContent) -> None:
         """Show these points, now or as soon as there is a map."""
         self._content = content
-        if self._map:
+        if self._map and not self._closed:
             self._map.show_content(content)
 
     def show_look(self, look: MapLook) -> None:
         """Language, colours and size of text."""
         self._look = look
-        if self._map:
+        if self._map and not self._closed:
             self._map.show_look(look)
 
     def say(self, words: str) -> None:

@@ -323,3 +323,19 @@ def test_the_tab_key_goes_through_the_map_and_out_again(
     pane.take_focus()
     assert pane.isAncestorOf(QApplication.focusWidget())
     pane.shut_down()
+
+
+@pytest.mark.parametrize("use_engine", [True, False])
+def test_a_map_that_was_shut_down_takes_no_more_orders(
+    qtbot: QtBot, tmp_path: Path, use_engine: bool
+) -> None:
+    pane = MapPane(Language.ENGLISH, False, tmp_path, use_engine)
+    qtbot.addWidget(pane)
+    pane.resize(500, 400)
+    with qtbot.waitSignal(pane.ready, timeout=LONG):
+        pane.show()
+    pane.shut_down()
+    pane.set_dark(True)
+    pane.set_language(Language.FRENCH)
+    pane.show_results(found(HALIFAX), called)
+    pane.select(1)
