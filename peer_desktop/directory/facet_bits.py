@@ -27,24 +27,27 @@ class FacetBits:
             _rows(checked_codes(arrays["checked_days"], today), CHECKED, size),
             _rows(source_age_codes(arrays["source_days"], today), SOURCE_AGE, size),
         ]
-        self._where: dict[tuple[str, str], tuple[int, int]] = {}
+        self._where: dict[str, tuple[int, int]] = {}
+        """By facet: its matrix, and the row of its first value there."""
         row = 0
         self.facets: dict[str, tuple[str, ...]] = {}
         for facet, values in facets.items():
             self.facets[facet] = tuple(values)
-            for value in values:
-                self._where[facet, value] = 0, row
-                row += 1
+            self._where[facet] = 0, row
+            row += len(values)
         for matrix, (facet, names) in enumerate((("checked", CHECKED), ("source_age", SOURCE_AGE)), 1):
             self.facets[facet] = names
-            for place, value in enumerate(names):
-                self._where[facet, value] = matrix, place
+            self._where[facet] = matrix, 0
         self._nobody = np.zeros(bits.words_for(size), np.uint64)
 
     def of(self, facet: str, value: str) -> Bits:
         """The listings of one value; nobody for a value the directory does not know."""
-        where = self._where.get((facet, value))
-        return self._nobody if where is None else self._matrices[where[0]][where[1]]
+        values = self.facets.get(facet, ())
+        return self._rows_of(facet)[values.index(value)] if value in values else self._nobody
+
+    def _rows_of(self, facet: str) -> NDArray[np.uint64]:
+        matrix, start = self._where[facet]
+        return self._matrices[matrix][start : start + len(self.facets[facet])]
 
     def narrow(self, base: Bits, query: Query) -> tuple[Bits, Counts]:
         """The listings of `base` that the ticks leave, and the count of every value.
@@ -58,17 +61,14 @@ class FacetBits:
         found = base
         for condition in conditions.values():
             found = found & condition
-        everywhere = [bits.count_rows(matrix, found) for matrix in self._matrices]
+        everywhere = [bits.count_rows(matrix, found).tolist() for matrix in self._matrices]
         counts = {}
         for facet, values in self.facets.items():
             if facet in conditions:
                 counts[facet] = self._own_counts(facet, base, conditions, query)
             else:
-                counts[facet] = tuple(
-                    ValueCount(value, int(everywhere[matrix][row]))
-                    for value in values
-                    for matrix, row in (self._where[facet, value],)
-                )
+                matrix, start = self._where[facet]
+                counts[facet] = tuple(map(ValueCount, values, everywhere[matrix][start:]))
         return found, counts
 
     def _condition(self, query: Query, facet: str) -> Bits:
@@ -89,16 +89,21 @@ class FacetBits:
         for other, condition in conditions.items():
             if other != facet:
                 others = others & condition
+        values = self.facets[facet]
         chosen, excluded = query.values_chosen(facet), query.values_excluded(facet)
-        counts = []
-        for value in self.facets[facet]:
-            within = others & self.of(facet, value)
-            for gone in excluded:
-                if gone != value:
-                    within = within & ~self.of(facet, gone)
-            state = "chosen" if value in chosen else "excluded" if value in excluded else ""
-            counts.append(ValueCount(value, bits.count(within), state))
-        return tuple(counts)
+        rest = self._without(others, facet, excluded)
+        counts: list[int] = bits.count_rows(self._rows_of(facet), rest).tolist()
+        for gone in excluded.intersection(values):
+            # a value that is ticked is no longer excluded
+            within = self._without(others, facet, excluded - {gone}) & self.of(facet, gone)
+            counts[values.index(gone)] = bits.count(within)
+        states = dict.fromkeys(excluded, "excluded") | dict.fromkeys(chosen, "chosen")
+        return tuple(map(ValueCount, values, counts, (states.get(value, "") for value in values)))
+
+    def _without(self, listings: Bits, facet: str, excluded: frozenset[str]) -> Bits:
+        for value in excluded:
+            listings = listings & ~self.of(facet, value)
+        return listings
 
 
 def _rows(codes: NDArray[np.intp], names: Sequence[str], size: int) -> NDArray[np.uint64]:
