@@ -19,12 +19,15 @@ from peer_desktop.directory.listing import (
     Term,
 )
 
+_BETWEEN, _AFTER = "\x1f", "\x1e"
+"""Stand between facet and value, and after a pair; no text of a table holds them."""
+
 _ROWS = """
     SELECT l.number, l.id, l.kind, l.place_kind, l.name_en, l.name_fr, o.name_en, o.name_fr,
            a.city, a.province, l.source_date, l.checked_on,
-           (SELECT group_concat(f.facet || char(31) || f.value, char(30)) FROM listing_facet AS f
+           (SELECT group_concat(f.facet || '{between}' || f.value, '{after}') FROM listing_facet AS f
             WHERE f.listing_id = l.id),
-           (SELECT group_concat(s.code, char(30)) FROM service_area AS s WHERE s.listing_id = l.id)
+           (SELECT group_concat(s.code, '{after}') FROM service_area AS s WHERE s.listing_id = l.id)
     FROM listing AS l
     JOIN organization AS o ON o.id = l.organization_id
     LEFT JOIN location AS a ON a.listing_id = l.id
@@ -36,7 +39,7 @@ def read_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Li
     """What the results show of these listings, in the same order; unknown numbers are left out."""
     wanted = [int(number) for number in numbers]
     found = {}
-    statement = _ROWS.format(marks=",".join("?" * len(wanted)))
+    statement = _ROWS.format(marks=",".join("?" * len(wanted)), between=_BETWEEN, after=_AFTER)
     for row in connection.execute(statement, wanted):
         found[row[0]] = ListingRow(
             number=row[0],
@@ -47,7 +50,7 @@ def read_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Li
             organization=Bilingual(row[6], row[7]),
             city=row[8],
             province=row[9],
-            serves=tuple((row[13] or "").split("\x1e")) if row[13] else (),
+            serves=tuple(row[13].split(_AFTER)) if row[13] else (),
             facets=_facets(row[12]),
             source_date=row[10],
             checked_on=_day(row[11]),
@@ -56,11 +59,12 @@ def read_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Li
 
 
 def _facets(joined: str | None) -> dict[str, tuple[str, ...]]:
-    values: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in joined.split("\x1e") if joined else ():
-        facet, value = pair.split("\x1f")
-        values[facet].append(value)
-    return {facet: tuple(sorted(found)) for facet, found in values.items()}
+    values: dict[str, tuple[str, ...]] = {}
+    for pair in joined.split(_AFTER) if joined else ():
+        facet, _, value = pair.partition(_BETWEEN)
+        held = values.get(facet)
+        values[facet] = (value,) if held is None else tuple(sorted((*held, value)))
+    return values
 
 
 def read_listing(connection: sqlite3.Connection, number: int) -> Listing:
