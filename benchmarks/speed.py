@@ -13,7 +13,7 @@ words from one interaction to the next. The columns:
 - × ours: how many times as long as this program, the median over the interactions
 - open: until it can answer, everything built
 - memory: of its processes, mapped files included; disk: what it built
-- hits: how many listings it found in all, in per cent of ours; without word forms and synonyms one finds fewer
+- hits: how many listings it found in all, in per cent of ours; without word forms one finds fewer
 - same: of the interactions without words, how many have the same number of hits and points and all counts
 
 Peers run with the Python of build/benchmark/peers, which `make benchmark` makes; this program with its own.
