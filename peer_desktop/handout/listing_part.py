@@ -134,7 +134,8 @@ class ListingOnPaper:
         address = web_address(listing)
         sentences = []
         if listing.phones:
-            sentences.append(wording.CALL_THE_NUMBER)
+            only_texted = all(phone.kind == "text" for phone in listing.phones)
+            sentences.append(wording.TEXT_THE_NUMBER if only_texted else wording.CALL_THE_NUMBER)
         elif not listing.email and not listing.website and address:
             sentences.append(wording.NO_CONTACT)
         if listing.referral_needed is not None:

@@ -47,7 +47,7 @@ def typeset(content: Mapping[str, Any], codes: Sequence[QrCode | None]) -> Types
         except typst.TypstError as error:
             refusals.append(error)
             continue
-        return Typeset(_one(pdf), _all(pages))
+        return Typeset(b"".join(_all(pdf)), tuple(_without_outlines(page) for page in _all(pages)))
     raise SheetNotMade from refusals[-1]
 
 
@@ -56,5 +56,6 @@ def _all(made: bytes | list[bytes] | None) -> tuple[bytes, ...]:
     return (made,) if isinstance(made, bytes) else tuple(made or ())
 
 
-def _one(made: bytes | list[bytes] | None) -> bytes:
-    return b"".join(_all(made))
+def _without_outlines(page: bytes) -> bytes:
+    """QtSvg gives what has no stroke a pen without a colour, and Qt's printers draw with it, in black."""
+    return page.replace(b"<svg ", b'<svg stroke-width="0" ', 1)

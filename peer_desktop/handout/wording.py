@@ -42,6 +42,7 @@ SOURCE_PAGE: Final = Bilingual("Source page", "Page source")
 NOT_STATED: Final = Bilingual("Not stated", "Non précisé")
 """The caption of what a person would ask and nobody wrote down."""
 CALL_THE_NUMBER: Final = Bilingual("Call the number above.", "Appelez le numéro ci-dessus.")
+TEXT_THE_NUMBER: Final = Bilingual("Text the number above.", "Textez au numéro ci-dessus.")
 NO_CONTACT: Final = Bilingual(
     "No phone, email or website is stated; the page below may help.",
     "Aucun téléphone, courriel ni site Web n’est précisé; la page ci-dessous peut aider.",

@@ -148,6 +148,13 @@ def test_what_is_not_known_is_said_to_be_not_stated(sheet_of: MakeSheet) -> None
     assert "From an undated page; not yet confirmed by phone" in text
 
 
+def test_a_number_that_is_only_texted_is_not_to_be_called(sheet_of: MakeSheet, directory: Directory) -> None:
+    listing = replace(listing_of(directory, "northern-warm-line"), phones=(Phone("686868", "text"),))
+    text = sheet_of(listing).text
+    assert "686868 by text message" in text
+    assert "How to start Text the number above." in text
+
+
 def test_a_listing_of_which_nothing_is_known_but_its_name_is_printed(
     sheet_of: MakeSheet, directory: Directory
 ) -> None:

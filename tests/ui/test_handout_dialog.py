@@ -1,6 +1,9 @@
 """The sheet is seen before it is printed, in the language of its reader, and is forgotten when closed."""
 
+import json
 import os
+import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
@@ -67,7 +70,6 @@ def test_every_page_is_shown_with_a_name(dialog: HandoutDialog, sheet: Sheet) ->
 def test_paper_is_white_and_letters_are_black_in_every_theme(
     qtbot: QtBot, dialog: HandoutDialog, colours: str
 ) -> None:
-    from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -151,7 +153,7 @@ def test_saving_asks_where_and_leaves_no_history_of_folders(
 
 
 @pytest.fixture
-def printer(tmp_path: Path) -> QPrinter:
+def printer(qapp: QApplication, tmp_path: Path) -> QPrinter:
     """A printer of paper that is a file, so that what it printed can be read."""
     printer = printer_for_sheets()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -177,6 +179,18 @@ def test_a_print_job_names_neither_person_nor_program(
     assert (round(box.width), round(box.height)) == (612, 792)
 
 
+def test_letters_are_printed_without_an_outline(sheet: Sheet, printer: QPrinter, tmp_path: Path) -> None:
+    """Outlined letters run into each other."""
+    page = make_sheet(sheet).pages[0]
+    letters = page.count(b"<use ")
+    print_pages([page], printer)
+    content = printed(tmp_path).pages[0].get_contents()
+    assert content is not None
+    painted = re.findall(rb"\b(f\*?|S)\s", content.get_data())
+    assert letters > 500
+    assert letters * 0.9 < len(painted) < letters + 50
+
+
 def test_only_the_pages_asked_for_are_printed(sheet: Sheet, printer: QPrinter, tmp_path: Path) -> None:
     printer.setFromTo(2, 2)
     print_pages(make_sheet(sheet).pages, printer)
@@ -198,3 +212,12 @@ def test_printing_leaves_no_temporary_file(
     assert os.environ["TMPDIR"] == str(temporary)
     print_pages(make_sheet(sheet).pages, printer)
     assert list(temporary.iterdir()) == []
+
+
+def test_the_window_opens_without_what_only_paper_needs() -> None:
+    script = "import peer_desktop.app, json, sys; print(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = set(json.loads(done.stdout))
+    assert "peer_desktop.ui.shortlist_corner" in loaded
+    late = {"typst", "PySide6.QtPrintSupport", "peer_desktop.handout.sheet"}
+    assert not late & loaded
