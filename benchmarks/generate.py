@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.invented_rows import organizations, parts
 from benchmarks.invention import invent
 from benchmarks.likeness import Likeness, read_likeness
 from peer_desktop import paths
@@ -70,8 +71,8 @@ def _prepare(connection: sqlite3.Connection) -> None:
 
 def _insert_listings(connection: sqlite3.Connection, size: int, seed: int, likeness: Likeness) -> None:
     invention = invent(size, seed, likeness)
-    _insert(connection, "organization", 3, invention.organizations())
-    for part in invention.parts():
+    _insert(connection, "organization", 3, organizations(invention))
+    for part in parts(invention):
         _insert(connection, "listing", 19, part.listings)
         _insert(connection, "location", 8, part.locations)
         _insert(connection, "service_area", 2, part.service_areas)
