@@ -32,7 +32,7 @@ from peer_desktop.directory.names import WholeNames
 from peer_desktop.directory.opening import DirectoryDamaged, open_read_only
 from peer_desktop.directory.place_in_text import PlaceInText
 from peer_desktop.directory.query import Place, Points, Query, Relief, Results
-from peer_desktop.directory.ranking import Candidates, Ranking
+from peer_desktop.directory.ranking import Candidates, Ranking, Settings
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
 from peer_desktop.directory.shelf import Shelf
@@ -67,7 +67,7 @@ class Directory:
             PlaceInText(self._gazetteer, vocabulary),
             self._serving,
         )
-        self._ranking = Ranking(index.arrays, self._facet_bits.of("setting", "workplace"), index.size, today)
+        self._ranking = Ranking(index.arrays, Settings.of(self._facet_bits), index.size, today)
         self._everyone: Bits = bits.pack(np.ones(index.size, bool))
 
     @classmethod

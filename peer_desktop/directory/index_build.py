@@ -19,7 +19,7 @@ from peer_desktop.directory.known_words import known_word_hashes, usual_word_has
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.tokens import stems_of, words_of
 
-INDEX_VERSION = 8
+INDEX_VERSION = 9
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")

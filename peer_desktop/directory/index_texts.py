@@ -83,6 +83,7 @@ class Texts:
         self._size = size
         self._ids: defaultdict[str, int] = defaultdict(count().__next__)
         self._uncapitalized: set[str] = set()
+        self._headwords: set[str] = set()
         self._keys: list[NDArray[np.int64]] = []
         self._pending: list[int] = []
         self._pending_rows = 0
@@ -106,6 +107,8 @@ class Texts:
             self._put(position, words, WEIGHTS[field])
             if field == "labels":
                 self._uncapitalized.update(words)
+            if field != "text":
+                self._headwords.update(words)
         for text in row[8:14]:
             self._uncapitalized.update(uncapitalized_words_of(text))
         self._name_words.append([word for name in names for word in words_of(name)])
@@ -152,6 +155,7 @@ class Texts:
             "posting_rows": rows.astype(np.int32),
             "posting_impacts": impacts,
             "uncapitalized": np.array([name in self._uncapitalized for name in names], bool),
+            "headwords": np.array([name in self._headwords for name in names], bool),
             "signatures": signatures(names),
             "word_weights": np.bincount(terms, impacts, len(names)).astype(np.int64),
             **_stem_arrays(names),

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from peer_desktop.directory import bits
 from peer_desktop.directory.bits import Bits
+from peer_desktop.directory.facet_bits import FacetBits
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
@@ -23,6 +24,8 @@ REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
 """Local, provincial, Canada-wide, online; not for people of that place."""
 WORKPLACE_FACTOR = np.float32(0.65)
 """For a team inside a workplace, when the words do not ask for one."""
+COLLEAGUES_FACTOR = np.float32(0.2)
+"""For a team of colleagues that takes no relatives in, when the words ask for relatives."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""
 NEAR_BONUS = np.float32(0.3)
@@ -33,8 +36,11 @@ _LOOKED_AT = 64
 _NAME_BONUS, _WHOLE_NAME_BONUS = 0.6, 0.5
 _CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
 """For a listing whose name, or a part of whose name, was typed and nothing else."""
-_OF_A_WORKPLACE, _OF_NO_WORKPLACE = 0.4, 0.1
-"""The share of listings of a workplace among those that hold a word which asks for one, or for none."""
+_MOSTLY = 0.5
+"""The share of listings of a kind among those that hold a word which asks for that kind."""
+_ONE = np.float32(1)
+_RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "bereaved")
+"""Values of the facet audience."""
 _FAR = np.float32(9)
 """A squared chord longer than any on the globe."""
 _NAME_LENGTH = 31
@@ -60,6 +66,27 @@ class Candidates:
     """Positions of listings that were asked by name; False where it is only a part of their name."""
 
 
+@dataclass(frozen=True, eq=False)
+class Settings:
+    """Listings whose setting matters to the order."""
+
+    workplace: Bits
+    """Teams inside a workplace."""
+    relatives: Bits
+    """For spouses, children, parents, caregivers or the bereaved."""
+    colleagues: Bits
+    """Teams inside a workplace that are not also for Families."""
+
+    @classmethod
+    def of(cls, facets: FacetBits) -> "Settings":
+        """As the facets of a directory tell."""
+        workplace = facets.of("setting", "workplace")
+        relatives = facets.of("audience", _RELATIVES[0])
+        for value in _RELATIVES[1:]:
+            relatives = relatives | facets.of("audience", value)
+        return cls(workplace, relatives, workplace & ~(relatives | facets.of("audience", "families")))
+
+
 @dataclass(frozen=True, slots=True)
 class Factor:
     """What a score was multiplied with: words, evidence, freshness, workplace, reach, nearness or name."""
@@ -71,17 +98,15 @@ class Factor:
 class Ranking:
     """Orders the listings of one directory, on one day."""
 
-    def __init__(self, arrays: Mapping[str, Array], workplace: Bits, size: int, today: date) -> None:
+    def __init__(self, arrays: Mapping[str, Array], settings: Settings, size: int, today: date) -> None:
         # the numbers of listings are their order by English name: rank and position are the same there
         self._arrays = arrays
         self._evidence: NDArray[np.uint8] = arrays["prior_evidence"]
-        self._workplace_bits = workplace
-        self._workplace = bits.unpack(workplace, size)
+        self._settings = settings
         age = (today - date(1970, 1, 1)).days - arrays["source_days"].astype(np.float32)
         age[arrays["source_days"] < 0] = 3650
         self._freshness = 1 - (1 - OLDEST_FACTOR) * np.clip(age / 3650, 0, 1).astype(np.float32)
         self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
-        self._prior_elsewhere = self._prior * np.where(self._workplace, WORKPLACE_FACTOR, np.float32(1))
         self._size = size
 
     def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
@@ -167,8 +192,10 @@ class Ranking:
 
     def _scores(self, found: Candidates, match: Match) -> NDArray[np.float32]:
         positions = found.positions
-        prior = self._prior if self._asks_for_a_workplace(match) else self._prior_elsewhere
-        scores = match.scores(positions) * prior[positions]
+        scores = match.scores(positions) * self._prior[positions]
+        settings = self._workplace_factors(match, positions)
+        if settings is not None:
+            scores *= settings
         if found.reaches is not None:
             scores *= REACH_FACTORS[found.reaches[positions]]
         if found.chords is not None:
@@ -184,29 +211,31 @@ class Ranking:
         scores = self._scores(found, match)
         top = self._worth_looking_at(found, _keys(scores, None, found.positions.astype(np.int32)))
         by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
-        plain = not self._workplace[position] or self._asks_for_a_workplace(match)
+        settings = self._workplace_factors(match, found.positions[[at]])
         factors = {
             "words": match.scores(found.positions)[at],
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
-            "workplace": 1.0 if plain else WORKPLACE_FACTOR,
+            "workplace": 1.0 if settings is None else settings[0],
             "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }
         return tuple(Factor(name, float(value)) for name, value in factors.items())
 
-    def _asks_for_a_workplace(self, match: Match) -> bool:
-        """Whether a word stands mostly in listings of workplaces (police, dispatcher), and none hardly ever.
+    def _workplace_factors(self, match: Match, positions: NDArray[np.intp]) -> NDArray[np.float32] | None:
+        """Less for teams inside a workplace, unless some word stands mostly in such listings: police.
 
-        Who says "cop's wife" asks for something that is no team of the police.
+        Least for teams that are for colleagues only, when relatives are asked for: "cop's wife".
         """
-        shares = [
-            bits.count(part.members & self._workplace_bits) / held
-            for part in match.wanted
-            if part.part.asked and (held := bits.count(part.members))
-        ]
-        return max(shares, default=0) >= _OF_A_WORKPLACE and min(shares) >= _OF_NO_WORKPLACE
+        asked = [part.members for part in match.wanted if part.part.asked]
+        if any(_mostly(self._settings.relatives, members) for members in asked):
+            return np.where(
+                bits.unpack(self._settings.colleagues, self._size)[positions], COLLEAGUES_FACTOR, _ONE
+            )
+        if any(_mostly(self._settings.workplace, members) for members in asked):
+            return None
+        return np.where(bits.unpack(self._settings.workplace, self._size)[positions], WORKPLACE_FACTOR, _ONE)
 
     def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""
@@ -227,6 +256,11 @@ class Ranking:
             factors[row] += _NAME_BONUS * held / asked
             factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
         return factors
+
+
+def _mostly(kind: Bits, members: Bits) -> bool:
+    held = bits.count(members)
+    return held > 0 and bits.count(members & kind) >= _MOSTLY * held
 
 
 def _nearness(chords: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -107,6 +107,12 @@ class Reader:
         near = slips.two_from(word) or (slips.one_from_beginning(word) if goes_on else [])
         return (vocabulary.words[near[0]],) if near else (word,)
 
+    def _is_of_any_talk(self, word: str, languages: frozenset[Language]) -> bool:
+        """Whether this is a word of any conversation, and none by which listings are called or labelled."""
+        return word in WEAK_WORDS or (
+            self._vocabulary.is_usual(word) and not self._vocabulary.is_headword(word, languages)
+        )
+
     def _holds(self, word: str, languages: frozenset[Language]) -> bool:
         """Whether the directory has this word in some form, or its table knows it."""
         return bool(
@@ -117,10 +123,8 @@ class Reader:
 
     def _alike(self, word: str) -> tuple[Meaning, ...]:
         """Words of the directory that are almost this one, which it does not have."""
-        vocabulary = self._vocabulary
-        near = self._slips.one_from(word) if len(word) > _NAMED_ALIKE else []
-        ranks = dict.fromkeys([*near, *vocabulary.related_to(word)])
-        words = [vocabulary.words[rank] for rank in list(ranks)[:_NAMED_ALIKE]]
+        ranks = self._vocabulary.related_to(word)[:_NAMED_ALIKE]
+        words = [self._vocabulary.words[rank] for rank in ranks]
         return tuple(Meaning((other,), other, _ALIKE) for other in words)
 
     def _halves(self, word: str) -> Phrase:
@@ -168,7 +172,7 @@ class Reader:
             one = "".join(span)
             means = (Meaning((one,), one, SAME), *means, *self._synonyms.of((one,)))
         number = said.isdigit() and len(said) <= _SHORT_NUMBER
-        asked = bool(means) or not (number or set(content) <= WEAK_WORDS)
+        asked = bool(means) or not (number or all(self._is_of_any_talk(word, languages) for word in content))
         if len(content) == 1 and not means and not self._holds(said, languages):
             begun = len(said) >= _BEGUN_FROM and bool(self._vocabulary.beginning_with(said))
             return Part(content, said, self._alike(said), asked, being_typed=begun)

@@ -8,24 +8,27 @@ from collections.abc import Iterable
 from peer_desktop.directory.language import Language
 
 _ENGLISH = """
-    a about after again all also am an and any are as at be because been before being but by can
-    cant come could d did didn do does doesn doing don down even for from get gets getting give go
-    goes going got had has have having he help helps her here him his how i if in into is isn it its
-    just keep know let like ll looking lot m made make me more most my near need needs never no not
-    now of off on one only or other our out over own please re s same she should since so some
-    somebody someone something still such t take than that the their them then there these they
-    thing things this those to too try trying up us ve very want wants was wasn we were what when
-    where which who whose why will with without won would you your
+    a about after again ain all also am an and any are aren as at be because been before being but
+    by can cant come could couldn d did didn do does doesn doing don down even for from get gets
+    getting give go goes going got had hadn has hasn have haven having he help helps her here him
+    his how i if in into is isn it its just keep know let like ll looking lot m made make me might
+    more most must my near need needs never no not now of off on one only or other our out over own
+    please re s same shall she should shouldn since so some somebody someone something still such t
+    take than that the their them then there these they thing things this those to too try trying up
+    us ve very want wants was wasn we were weren what when where which who whose why will with
+    without won would wouldn you your
 """
 
 _FRENCH = """
-    ai aide ait alors apres au aucun aussi autre aux avant avec avez avoir avons besoin c ca car ce
-    ceci cela celle celui ces cest cet cette ceux cherche chez ci comme comment contre d dans de
-    depuis des donc dont du elle elles en encore entre es est et etait etc ete etes etre eu eux
-    faire fait faut il ils j jai je jusqu l la le les leur leurs lors lui m ma mais me meme mes moi
-    mon n ne ni non nos notre nous on ont ou par parce pas peu peut plus pour pourquoi qu quand que
-    quel quelle quelles quelque quelquun quels qui quil quoi s sa sans se ses si son sont sous suis
-    sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers veut veux vos votre vous y
+    ai aide ait alors apres au aucun aurait aussi autre aux avaient avais avait avant avec avez
+    avoir avons besoin c ca ce ceci cela celle celui ces cest cet cette ceux cherche chez ci comme
+    comment contre d dans de depuis des dois doit donc dont du elle elles en encore entre es est et
+    etaient etais etait etant etc ete etes etions etre eu eux faire fais faisait fait faut font il
+    ils j jai je jusqu l la le les leur leurs lors lui m ma mais me meme mes moi mon n ne ni non nos
+    notre nous on ont ou par parce pas peu peut plus pour pourquoi pouvait qu quand que quel quelle
+    quelles quelque quelquun quels qui quil quoi s sa sais sait sans se serai ses si sommes son sont
+    sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vais vas vers veulent
+    veut veux vont vos votre vous y
 """
 
 _IN_BOTH = frozenset(("a", "an", "as", "d", "or", "s", "t"))

@@ -22,6 +22,7 @@ class Vocabulary:
         self._known = arrays["known_words"]
         self._usual = arrays["usual_words"]
         self._uncapitalized = arrays["uncapitalized"]
+        self._headwords = arrays["headwords"]
         self._stems = [
             (_lines(arrays[f"stems_{name}"]), arrays[f"stem_starts_{name}"], arrays[f"stem_words_{name}"])
             for name in ("english", "french")
@@ -75,6 +76,11 @@ class Vocabulary:
     def is_usual(self, word: str) -> bool:
         """Whether people use this word often, in English or French."""
         return is_among(word, self._usual)
+
+    def is_headword(self, word: str, languages: Collection[Language]) -> bool:
+        """Whether a form of this word stands in a name, an organization, a label or a place."""
+        ranks = {*self.same(word), *self.of_the_same_stem(word, languages)}
+        return any(self._headwords[rank] for rank in ranks)
 
     def is_common(self, word: str) -> bool:
         """Whether the listings also use this word as no name: Hope is a town, and hope is not."""
