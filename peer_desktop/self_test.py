@@ -224,21 +224,22 @@ class _SelfTest:
         while not true():
             if time.monotonic() > ends:
                 raise SelfTestFailed(otherwise)
-            self._wait(0.02)
+            _wait(0.02)
 
     def _until_drawn(self, seconds: float = 0.3) -> None:
-        self._wait(seconds if self._screenshots else 0.05)
-
-    def _wait(self, seconds: float) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
+        _wait(seconds if self._screenshots else 0.05)
 
     def _picture(self, name: str, of: QWidget | None = None) -> None:
         if self._screenshots:
             self._screenshots.mkdir(parents=True, exist_ok=True)
             file = self._screenshots / f"{name}.png"
             _expect((of or self._window).grab().save(str(file)), f"{file} could not be written")
+
+
+def _wait(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 class _Errors(logging.Handler):
