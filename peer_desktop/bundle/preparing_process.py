@@ -4,6 +4,7 @@ Started by `prepare_beside`; the request comes on standard input, progress and t
 lines.
 """
 
+import gc
 import json
 import subprocess
 import sys
@@ -141,6 +142,7 @@ def _lines(process: "subprocess.Popen[bytes]", watch: Watch) -> Iterator[bytes]:
 
 def main() -> int:
     """Be the process: one request, one answer."""
+    gc.disable()  # millions of rows, none in a circle, and the process ends soon
     request = from_plain(_Request, json.loads(sys.stdin.buffer.readline()))
     program = Program(
         shipped=Path(request.shipped),

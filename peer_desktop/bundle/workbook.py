@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -30,7 +31,7 @@ def tables_from_workbook(workbook: Path, folder: Path, files: Iterable[str]) -> 
     try:
         # not read-only: that mode trusts the size a file says of itself
         book = openpyxl.load_workbook(workbook)
-    except (InvalidFileException, OSError, KeyError, ValueError, TypeError) as error:
+    except (InvalidFileException, BadZipFile, OSError, KeyError, ValueError, TypeError) as error:
         raise BuildRefused([Finding(workbook.name, 0, "", "", _NOT_A_WORKBOOK)]) from error
     findings: list[Finding] = []
     for file in files:
@@ -58,7 +59,9 @@ def workbook_from_tables(folder: Path, workbook: Path, files: Iterable[str]) -> 
             for number, record in enumerate(csv.reader(stream), start=1):
                 for column, text in enumerate(record, start=1):
                     cell = sheet.cell(number, column)
-                    cell.set_explicit_value(text or None, "s" if text else "n")
+                    cell.value = text or None
+                    if text:
+                        cell.data_type = "s"  # also what begins with =
                     cell.number_format = _TEXT
                     if number == 1:
                         cell.font = Font(bold=True)
