@@ -83,14 +83,22 @@ def test_a_long_address_is_broken_and_never_cut_off(qtbot: QtBot) -> None:
 
 
 def test_a_fitted_label_becomes_one_line_again_where_there_is_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = FlowLayout(window)
     label = FittedLabel("Directory of 21 November 2026 · works without internet")
-    qtbot.addWidget(label)
-    label.fit(5000)
-    one_line = label.size()
-    label.fit(80)
-    assert label.height() > 2 * one_line.height()
-    label.fit(5000)
-    assert label.size() == one_line
+    flow.addWidget(label)
+    window.show()
+    heights = []
+    for room in (600, 100, 600):
+        window.resize(room, 200)
+        assert window.width() == room, "the label keeps the window from becoming smaller"
+        label.fit(room)
+        flow.activate()
+        assert label.height() >= label.heightForWidth(label.width())
+        heights.append(label.height())
+    assert heights[1] > 2 * heights[0]
+    assert heights[2] == heights[0]
 
 
 def test_a_copy_button_copies_says_so_and_tells(qapp: QApplication, qtbot: QtBot) -> None:
