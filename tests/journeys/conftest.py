@@ -26,6 +26,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def until(true: Callable[[], bool]) -> None:
+    """Let the window work until this is true."""
+    ends = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < ends, "waited in vain"
+        QTest.qWait(10)
+
+
 def wait_for_the_keyboard(window: MainWindow) -> None:
     ends = time.monotonic() + 10
     while not (window.isActiveWindow() and QApplication.focusWidget()):

@@ -1,7 +1,5 @@
 """What a counsellor does at a Legion hall, on the real directory, mostly by keyboard."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -13,14 +11,7 @@ from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Choice, Query
 from peer_desktop.models.changes import Tick
 from peer_desktop.ui.main_window import MainWindow
-from tests.journeys.conftest import Journey
-
-
-def until(true: Callable[[], bool]) -> None:
-    ends = time.monotonic() + 10
-    while not true():
-        assert time.monotonic() < ends, "waited in vain"
-        QTest.qWait(10)
+from tests.journeys.conftest import Journey, until
 
 
 def type_words(words: str) -> None:
@@ -98,15 +89,6 @@ def test_clearing_the_desk_leaves_the_window_as_at_the_start(
         assert window.search_screen.search_box.text() == ""
         assert window.search_screen.listing_shown is None
         assert QGuiApplication.clipboard().text() == ""
-
-    assert journey(steps, "--directory", shipped_directory) == 0
-
-
-def test_the_clipboard_of_another_program_is_left_alone(journey: Journey, shipped_directory: Path) -> None:
-    def steps(window: MainWindow) -> None:
-        QGuiApplication.clipboard().setText("something of another program")
-        window.clear_desk()
-        assert QGuiApplication.clipboard().text() == "something of another program"
 
     assert journey(steps, "--directory", shipped_directory) == 0
 

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Query
 from peer_desktop.models.search import Search
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
