@@ -33,8 +33,8 @@ COMMON = 0.5
 """Words that so many of the listings hold are not asked for beside rarer ones: all of them offer support."""
 _KEPT = 48
 """Words whose impacts are kept: typing asks for the same ones again and again."""
-_SAID = 4
-"""Words of the same meaning that are named for one that was typed."""
+_SAID, _SAID_AT_MOST = 4, 8
+"""Words of the same meaning that are named for one that was typed, and for all."""
 
 
 _BOTH, _NO_FORM = frozenset(Language), frozenset[Language]()
@@ -153,8 +153,9 @@ class Matcher:
                 said.append(meaning.said)
             np.maximum(impacts, _lighter(found.impacts, meaning.weight), out=impacts)
             members = members | found.members
+        said = said[: min(_SAID, _SAID_AT_MOST - sum(map(len, widened.values())))]
         if said:
-            widened[part.said] = tuple(said[:_SAID])
+            widened[part.said] = tuple(said)
         weight = math.log1p(self._size / (1 + bits.count(members)))
         return Wanted(part, impacts, members, weight, own.ranks)
 
