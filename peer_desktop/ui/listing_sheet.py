@@ -86,8 +86,7 @@ class ListingSheet(QWidget):
         if terms:
             self._facts.add(self.tr("Words explained"), self._terms(terms, language))
         if sources := words.sources():
-            pages = Fact(self.tr("Source pages"), sources, is_address=True)
-            self._facts.add(pages.caption, self._fact(pages))
+            self._facts.add(sources.caption, self._fact(sources))
 
     def _phone(self, phone: PhoneInWords) -> FlowLayout:
         number = FittedLabel(phone.number, factor=1.6, bold=True, read=True)
@@ -112,7 +111,7 @@ class ListingSheet(QWidget):
         address.setSpacing(NEAR)
         address.addWidget(PlainField(fact.text, fact.caption), 1)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        address.addWidget(self._copy_button(fact.text), 0, top)
+        address.addWidget(self._copy_button(fact.copied or fact.text, named=fact.caption), 0, top)
         self._rows.append(address)
         return row
 
@@ -128,9 +127,11 @@ class ListingSheet(QWidget):
             flow.addWidget(button)
         return row
 
-    def _copy_button(self, text: str) -> CopyButton:
+    def _copy_button(self, text: str, named: str = "") -> CopyButton:
+        """`named` is said of a text of several lines, which nobody would hear to its end."""
         button = CopyButton(self.tr("Copy"), text)
-        button.setAccessibleName(self.tr("Copy {text}").format(text=text))
+        spoken = named if named and "\n" in text else text
+        button.setAccessibleName(self.tr("Copy {text}").format(text=spoken))
         button.copied.connect(self.text_copied)
         return button
 

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from peer_desktop.directory.language import Language
-from peer_desktop.directory.listing import Listing, Location, Phone
+from peer_desktop.directory.listing import Listing, Location, Phone, SourcePage
 from peer_desktop.ui import wording
 from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.wording import BETWEEN
@@ -22,6 +22,8 @@ class Fact:
     caption: str
     text: str
     is_address: bool = False
+    copied: str = ""
+    """What is copied, where it is not the text itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,20 @@ class ListingInWords:
         """Everything that is known, and what is not where a person would ask."""
         return (*self._what(), *self._how_to_start(), *self._where(), *self._further())
 
-    def sources(self) -> str:
-        """The pages this was written from, one a line."""
-        return "\n".join(page.url for page in self._listing.sources)
+    def sources(self) -> Fact | None:
+        """The pages this was written from, one a line; the website is not written out a second time."""
+        pages = self._listing.sources
+        if not pages:
+            return None
+        website = _address(self._listing.website or "")
+        above = translate("ListingInWords", "The website above")
+        shown = [above if _address(page.url) == website else _noted(page) for page in pages]
+        return Fact(
+            translate("ListingInWords", "Source pages"),
+            "\n".join(dict.fromkeys(shown)),
+            is_address=True,
+            copied="\n".join(_noted(page) for page in pages),
+        )
 
     def texts(self) -> tuple[str, ...]:
         """Everything in which a word of the glossary may stand."""
@@ -172,3 +185,14 @@ def _known_fact(caption: str, labels: list[str]) -> Iterator[Fact]:
     """What a person seldom asks: left out where nothing is known."""
     if labels:
         yield Fact(caption, BETWEEN.join(labels))
+
+
+def _noted(page: SourcePage) -> str:
+    """A page, and where on it: one address may hold many articles."""
+    return f"{page.url} ({page.note})" if page.note else page.url
+
+
+def _address(url: str) -> str:
+    """What is left of an address when what makes no other page of it is taken away."""
+    rest = url.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return rest.rstrip("/")

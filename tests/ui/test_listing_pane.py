@@ -1,6 +1,7 @@
 """One listing in full: everything that is known, in the order a person asks, and how sure it is."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
+from peer_desktop.directory.listing import SourcePage
 from peer_desktop.ui.copy_button import CopyButton
+from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_pane import ListingPane
+from peer_desktop.ui.listing_words import ListingInWords
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
 from tests.tables import HOSTILE, TODAY
 
@@ -81,8 +85,31 @@ def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> No
         "Where": "10 Main Street\nMoncton, NB  E1C 1A1",
         "Serves": "New Brunswick",
         "Topics": "Grief and loss",
-        "Source pages": "https://anna.example.ca/grief\nhttps://news.example.ca/",
+        "Source pages": "The website above\nhttps://news.example.ca/ (article 12)",
     }
+
+
+def test_source_pages_are_copied_as_addresses_with_what_to_look_for(
+    pane: ListingPane, directory: Directory, qtbot: QtBot
+) -> None:
+    show(pane, directory, "moncton-grief-group")
+    button = pane.widget().findChildren(CopyButton)[-1]
+    assert button.accessibleName() == "Copy Source pages"
+    with qtbot.waitSignal(pane.text_copied) as copied:
+        button.click()
+    assert copied.args == ["https://anna.example.ca/grief\nhttps://news.example.ca/ (article 12)"]
+
+
+@pytest.mark.parametrize("page", ["http://www.Example.ca/a/", "https://example.ca/a", "http://example.ca/a"])
+def test_the_website_is_not_written_out_a_second_time(directory: Directory, page: str) -> None:
+    listing = replace(directory.listing(1), website="https://www.example.ca/a", sources=(SourcePage(page),))
+    sources = ListingInWords(listing, FacetLabels(directory.facets), EN, TODAY).sources()
+    assert sources is not None
+    assert sources.text == "The website above"
+    other = replace(listing, sources=(SourcePage("https://example.ca/b"), SourcePage("https://example.ca/b")))
+    assert ListingInWords(other, FacetLabels(directory.facets), EN, TODAY).sources().text == (
+        "https://example.ca/b"
+    )
 
 
 def test_all_numbers_are_large_and_say_what_must_be_known(pane: ListingPane, directory: Directory) -> None:
