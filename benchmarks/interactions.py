@@ -27,22 +27,32 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word in all its forms: any of them will do, and anything with this beginning where there is one."""
+
+    forms: tuple[str, ...]
+    beginning: str | None = None
+
+
+Phrase = tuple[Word, ...]
+"""Words that must all be held."""
+Meanings = tuple[Phrase, ...]
+"""Phrases that mean the same: one of them must be held."""
+
+
+@dataclass(frozen=True, slots=True)
 class Interaction:
     """One letter, word or tick: after it, a window needs rows, counts and points anew."""
 
     kind: str
     text: str = ""
     """What was typed, slips and all; the last word is still being typed."""
-    mended: str | None = None
-    """What peers are asked, which mend nothing and know no small words: spelled right, those left out."""
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By facet: values that are ticked."""
     near: Around | None = None
-
-    @property
-    def plain_text(self) -> str:
-        """The words as a peer gets them."""
-        return self.text if self.mended is None else self.mended
+    wanted: tuple[Meanings, ...] = ()
+    """The text as this program understood it: what peers are asked, which mend and widen nothing. All of it
+    must be held."""
 
     def __str__(self) -> str:
         ticks = [f"{facet}={'|'.join(values)}" for facet, values in self.chosen.items()]
@@ -66,12 +76,10 @@ INTERACTIONS = (
     *(Interaction("letters", text) for text in ("v", "ve", "vet", "s", "so", "d", "de", "é", "ps")),
     *(Interaction("a word", text) for text in ("veteran", "veterans", "logement", "français", "francais")),
     *(Interaction("a word", text) for text in ("grief", "deuil", "wife", "drinking", "PTSD", "psycholog")),
-    Interaction("a word", "vetrans", mended="veterans"),
+    Interaction("a word", "vetrans"),
     *(Interaction("words", text) for text in ("peer s", "peer support", "mental health s", "santé mentale")),
-    Interaction("words", "soutien aux vétérans", mended="soutien vétérans"),
-    Interaction("words", "my son died", mended="son died"),
-    Interaction("words", "grief ottawa"),
-    Interaction("words", "conseling for my wife", mended="counselling wife"),
+    *(Interaction("words", text) for text in ("soutien aux vétérans", "my son died", "grief ottawa")),
+    Interaction("words", "conseling for my wife"),
     Interaction("ticks", chosen={"serves": ("ON",)}),
     Interaction("ticks", chosen={"serves": ("ON", "QC"), "topic": ("ptsd-osi", "grief-loss")}),
     Interaction("ticks", chosen={"topic": ("moral-injury",)}),
@@ -95,7 +103,7 @@ INTERACTIONS = (
     ),
     Interaction("words and ticks", "s", chosen={"language": ("fr",), "structure": ("group",)}),
     Interaction("words and ticks", "peer group", chosen={"format": ("phone", "online"), "serves": ("CA",)}),
-    Interaction("words and ticks", "conseling", "counselling", chosen={"checked": ("within-6-months",)}),
+    Interaction("words and ticks", "conseling", chosen={"checked": ("within-6-months",)}),
     Interaction("near", near=Around(*_OTTAWA, 25)),
     Interaction("near", near=Around(*_TORONTO, 50)),
     Interaction("near", "group", near=Around(*_MONTREAL, 10)),

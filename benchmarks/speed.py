@@ -4,17 +4,19 @@
 
 After every interaction each peer gives the number of hits, the count of every value of every facet (the
 values of one facet widen, facets narrow each other, a facet's own ticks do not narrow its own counts), the
-first 50 rows and all points, from the same data. Every peer runs in a process of its own. They are asked the
-same interaction one after the other, so that what slows the machine slows them all, and nobody remembers
-words from one interaction to the next. The columns:
+first 50 rows and all points, from the same data. Words are asked of the peers as this program understood
+them: slips mended, with the same forms and synonyms, which are looked up for them beforehand; their words are
+those this program reads in a listing. So all find the same, but for a place among the words: they know none.
+
+Every peer runs in a process of its own. They are asked the same interaction one after the other, so that what
+slows the machine slows them all, and nobody remembers words from one interaction to the next. The columns:
 
 - median, 95 %, slowest: over the interactions, each at the best of its repetitions
 - usual, 95 %: over the interactions, each at the median of its repetitions
 - × ours: how many times as long as this program, the median over the interactions
 - open: until it can answer, everything built
 - memory: of its processes, mapped files included; disk: what it built
-- hits: how many listings it found in all, in per cent of ours; without word forms one finds fewer
-- same: of the interactions without words, how many have the same number of hits and points and all counts
+- same: the interactions with the same number of hits and of points, and the same count everywhere
 
 Peers run with the Python of build/benchmark/peers, which `make benchmark` makes; this program with its own.
 Linux only: memory is read from /proc.
@@ -100,6 +102,9 @@ def measure(size: int, peers: Sequence[str], repeat: int) -> None:
         generate(size, directory)
     workers = [worker for peer in (OURS, *peers) if (worker := _start(peer, directory, folder / peer))]
     try:
+        understood = workers[0].ask(do="understand")["understood"]
+        for worker in workers[1:]:
+            worker.ask(do="ask for", understood=understood)
         _check(workers)
         _ask_in_turns(workers, repeat)
         limit = min(workers[0].ask(do="limit")["milliseconds"] for _ in range(repeat))
@@ -162,20 +167,19 @@ def _ask_in_turns(workers: Sequence[Worker], repeat: int) -> None:
 
 
 def _agreement(ours: Worker, worker: Worker) -> str:
-    """Of the interactions without words, how many have the same hits, points and counts everywhere."""
-    asked = [at for at, interaction in enumerate(INTERACTIONS) if not interaction.text]
+    """How many interactions have the same number of hits and points and all the same counts."""
     same = [
         at
-        for at in asked
+        for at in range(len(INTERACTIONS))
         if all(
             ours.answers[at].get(part) == worker.answers[at].get(part)
             for part in ("total", "points", "counts")
         )
     ]
-    return f"{len(same)}/{len(asked)}"
+    return f"{len(same)}/{len(INTERACTIONS)}"
 
 
-_HEAD = "", "median", "95 %", "slowest", "usual", "95 %", "× ours", "open", "memory", "disk", "hits", "same"
+_HEAD = "", "median", "95 %", "slowest", "usual", "95 %", "× ours", "open", "memory", "disk", "same"
 
 
 def _print_table(size: int, workers: Sequence[Worker], repeat: int, limit: float) -> None:
@@ -195,14 +199,14 @@ def _print_table(size: int, workers: Sequence[Worker], repeat: int, limit: float
     print(f"The median interaction of this program takes {own / limit:.0f} times as long.")
     print(f"This program by kind: {_by_kind(workers[0])}.")
     for worker in workers[1:]:
-        print(f"{worker.facts['name']} leaves out: {worker.facts['lacks']}.")
+        if worker.facts["lacks"]:
+            print(f"{worker.facts['name']}: {worker.facts['lacks']}.")
     print(flush=True)
 
 
 def _cells(worker: Worker, ours: Worker) -> tuple[str, ...]:
     best, usual = _known(worker.best()), _known(worker.usual())
     ratios = _known(theirs / own for theirs, own in zip(worker.best(), ours.best(), strict=True))
-    hits = [sum(answer.get("total", 0) for answer in one.answers) for one in (worker, ours)]
     return (
         worker.facts["name"],
         _number(statistics.median(best)),
@@ -214,7 +218,6 @@ def _cells(worker: Worker, ours: Worker) -> tuple[str, ...]:
         _number(worker.facts["open"]),
         f"{worker.memory:.0f}",
         f"{worker.facts['disk']:.0f}",
-        f"{hits[0] / hits[1]:.0%}",
         _agreement(ours, worker),
     )
 

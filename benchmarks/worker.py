@@ -14,11 +14,13 @@ import sys
 import time
 import traceback
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.interactions import INTERACTIONS
+from benchmarks.interactions import INTERACTIONS, Interaction, Meanings, Word
 from benchmarks.peers import Peer
+from benchmarks.peers.source import words_file
 
 
 def main() -> None:
@@ -37,14 +39,23 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     print(json.dumps(facts), file=answers, flush=True)
+    interactions = list(INTERACTIONS)
     for line in sys.stdin:
         wish = json.loads(line)
         if wish["do"] == "memory":
             answer: dict[str, Any] = {"memory": _memory() + (peer.memory() if hasattr(peer, "memory") else 0)}
         elif wish["do"] == "limit":
             answer = {"milliseconds": peer.limit()}
+        elif wish["do"] == "understand":
+            answer = {"understood": [_as_json(peer.understood(asked)) for asked in INTERACTIONS]}
+        elif wish["do"] == "ask for":
+            interactions = [
+                replace(asked, wanted=_from_json(wanted))
+                for asked, wanted in zip(INTERACTIONS, wish["understood"], strict=True)
+            ]
+            answer = {}
         else:
-            answer = _ask(peer, wish["interaction"], whole=wish["do"] == "check")
+            answer = _ask(peer, interactions[wish["interaction"]], whole=wish["do"] == "check")
         print(json.dumps(answer), file=answers, flush=True)
     peer.close()
 
@@ -52,7 +63,8 @@ def main() -> None:
 def _build(peer: Peer, directory: Path, folder: Path) -> float | None:
     """Seconds it took, or None when it was there already."""
     done = folder / "built"
-    stamp = f"{directory.stat().st_size} {directory.stat().st_mtime_ns} {peer.name}"
+    sources = [directory] if hasattr(peer, "renew") else [directory, words_file(directory)]
+    stamp = " ".join(f"{source.stat().st_size} {source.stat().st_mtime_ns}" for source in sources)
     with suppress(OSError):
         if done.read_text("utf-8") == stamp:
             return None
@@ -64,8 +76,18 @@ def _build(peer: Peer, directory: Path, folder: Path) -> float | None:
     return time.perf_counter() - began
 
 
-def _ask(peer: Peer, interaction: int, *, whole: bool) -> dict[str, Any]:
-    asked = INTERACTIONS[interaction]
+def _as_json(wanted: tuple[Meanings, ...]) -> list[Any]:
+    return [[[(word.forms, word.beginning) for word in phrase] for phrase in meanings] for meanings in wanted]
+
+
+def _from_json(wanted: list[Any]) -> tuple[Meanings, ...]:
+    return tuple(
+        tuple(tuple(Word(tuple(forms), beginning) for forms, beginning in phrase) for phrase in meanings)
+        for meanings in wanted
+    )
+
+
+def _ask(peer: Peer, asked: Interaction, *, whole: bool) -> dict[str, Any]:
     if hasattr(peer, "forget"):
         peer.forget()
     try:

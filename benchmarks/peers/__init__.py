@@ -28,7 +28,7 @@ class Answer:
 
 
 class Peer(Protocol):
-    """One way to answer. `lacks` says what of the work it leaves out, if anything."""
+    """One way to answer. `lacks` says what of the work it does otherwise, if anything."""
 
     name: str
     lacks: str

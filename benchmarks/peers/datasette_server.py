@@ -36,7 +36,7 @@ class DatasetteServer:
     """A server of its own, and a connection for each interaction."""
 
     name = "Datasette"
-    lacks = "word forms, slips, synonyms, places in words"
+    lacks = ""
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write the wide table."""

@@ -5,16 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.interactions import Interaction
+from benchmarks.interactions import Interaction, Meanings
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.source import (
     FACETS,
     MANY_VALUED,
     SHOWN,
     SINGLE_VALUED,
+    listed_words,
     read_listings,
-    words_asked,
-    words_of,
 )
 
 _SEPARATOR = "|"
@@ -25,7 +24,7 @@ class DuckdbTables:
     """A table of candidates for each interaction, then one GROUP BY for each facet."""
 
     name = "DuckDB"
-    lacks = "word forms, slips, synonyms, places in words; no index of words: text is scanned"
+    lacks = "has no index of words, scans text"
 
     def build(self, directory: Path, folder: Path) -> None:
         """Load a CSV file of everything into a table."""
@@ -40,7 +39,6 @@ class DuckdbTables:
             for row in read_listings(directory):
                 for facet, values in row.facets.items():
                     seen[facet].update(dict.fromkeys(values))
-                strong = words_of(row.strong)
                 writer.writerow(
                     [
                         *(getattr(row, column) for column in SHOWN),
@@ -48,8 +46,8 @@ class DuckdbTables:
                         row.latitude,
                         row.longitude,
                         *row.vector,
-                        f" {' '.join(strong)} ",
-                        f" {' '.join((*strong, *words_of(row.body)))} ",
+                        f" {row.strong} ",
+                        f" {row.body} ",
                     ]
                 )
         connection = duckdb.connect(str(folder / "listings.duckdb"))
@@ -88,12 +86,9 @@ class DuckdbTables:
         """Keep the candidates, then count and read from them."""
         connection = self._connection
         where, place = [], "0"
-        words, typing = words_asked(asked.plain_text)
-        for at, word in enumerate(words):
-            end = "" if typing and at == len(words) - 1 else " "
-            where.append(f"contains(words, ' {word}{end}')")
-        if words:
-            place = " - ".join(["0", *(f"contains(strong, ' {word}')::INT" for word in words)])
+        for meanings in asked.wanted:
+            where.append(_held("words", meanings))
+            place += f" - ({_held('strong', meanings)})::INT"
         if asked.near:
             place = " + ".join(
                 f"({axis} - {middle})::FLOAT * ({axis} - {middle})::FLOAT"
@@ -132,6 +127,24 @@ class DuckdbTables:
     def close(self) -> None:
         """Let the file go."""
         self._connection.close()
+
+
+def _held(column: str, meanings: Meanings) -> str:
+    """One pattern for all meanings of one word, and one for every word of each longer phrase."""
+    alone = [part for phrase in meanings if len(phrase) == 1 for part in listed_words(phrase[0])]
+    either = [_contains(column, alone)] if alone else []
+    either += [
+        " AND ".join(_contains(column, listed_words(word)) for word in phrase)
+        for phrase in meanings
+        if len(phrase) > 1
+    ]
+    return "(" + " OR ".join(f"({part})" for part in either) + ")"
+
+
+def _contains(column: str, parts: list[str]) -> str:
+    if len(parts) == 1:
+        return f"contains({column}, '{parts[0]}')"
+    return f"regexp_matches({column}, '{'|'.join(parts)}')"
 
 
 def _holds(facet: str, values: tuple[str, ...]) -> str:

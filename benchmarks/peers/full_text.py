@@ -1,18 +1,32 @@
 """Says in SQLite's own terms what an interaction asks: words for FTS5, and a box around a circle."""
 
 import math
+from collections.abc import Iterable
 
-from benchmarks.interactions import Interaction
-from benchmarks.peers.source import words_asked
+from benchmarks.interactions import Interaction, Word
 
 
 def matching(asked: Interaction) -> str:
-    """The words for MATCH: all of them, the last one open-ended; empty when there are none."""
-    words, typing = words_asked(asked.plain_text)
-    marked = [f'"{word}"' for word in words]
-    if words and typing:
-        marked[-1] += "*"
-    return " ".join(marked)
+    """The words for MATCH; empty when there are none."""
+    return _all(_any(_all(map(_word, phrase)) for phrase in meanings) for meanings in asked.wanted)
+
+
+def _word(word: Word) -> str:
+    open_ended = [f'"{word.beginning}" *'] if word.beginning else []
+    return _any([f'"{form}"' for form in word.forms] + open_ended)
+
+
+def _any(parts: Iterable[str]) -> str:
+    return _joined(" OR ", parts)
+
+
+def _all(parts: Iterable[str]) -> str:
+    return _joined(" AND ", parts)
+
+
+def _joined(between: str, parts: Iterable[str]) -> str:
+    held = list(parts)
+    return held[0] if len(held) == 1 else between.join(f"({part})" for part in held)
 
 
 def box_around(asked: Interaction) -> tuple[float, float, float, float]:

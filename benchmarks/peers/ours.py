@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.interactions import Interaction
+from benchmarks.interactions import Interaction, Meanings, Word
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.source import DAY
+from benchmarks.same_words import write_words
 from peer_desktop.directory.bits import count_rows
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Bilingual
+from peer_desktop.directory.matching import Wanted
 from peer_desktop.directory.query import Choice, Place, Query
+from peer_desktop.directory.vocabulary import Vocabulary
 
 
 class Ours:
@@ -26,9 +29,20 @@ class Ours:
         self.renew(directory, folder)
 
     def renew(self, directory: Path, folder: Path) -> None:
-        """Derive the index again where the core finds that it no longer belongs."""
+        """Derive the index again where the core finds that it no longer belongs; tell peers its words."""
         self.open(directory, folder)
+        write_words(self._directory._arrays, self._directory.size, directory)
         self.close()
+
+    def understood(self, asked: Interaction) -> tuple[Meanings, ...]:
+        """What the text of an interaction asks for, with all that means the same."""
+        asking = self._directory._asking
+        match = asking.understand(_query(asked)).match
+        if match is None:
+            return ()
+        matcher = asking._matcher
+        parts = matcher._worth_asking([part for part in match.wanted if part.part.asked])
+        return tuple(_meanings(part, matcher._vocabulary) for part in parts)
 
     def open(self, directory: Path, folder: Path) -> None:
         """Open the directory with its index in place."""
@@ -66,6 +80,26 @@ class Ours:
     def close(self) -> None:
         """Let the directory go."""
         self._directory.close()
+
+
+def _meanings(wanted: Wanted, vocabulary: Vocabulary) -> Meanings:
+    """The words of one part, in the forms that were searched, and everything that means the same."""
+    part, ranks = wanted.part, list(wanted.ranks)
+    own = []
+    for place, word in enumerate(part.words):
+        ranks.pop(0)
+        forms = {word}
+        if ranks and isinstance(ranks[0], frozenset):
+            forms |= {vocabulary.words[rank] for rank in ranks.pop(0)}
+        goes_on = part.being_typed and place == len(part.words) - 1
+        own.append(Word(tuple(sorted(forms)), word if goes_on else None))
+    others = [tuple(_in_all_forms(word, vocabulary) for word in meaning.words) for meaning in part.means]
+    return tuple(phrase for phrase in (tuple(own), *others) if phrase)
+
+
+def _in_all_forms(word: str, vocabulary: Vocabulary) -> Word:
+    forms = {word, *(vocabulary.words[rank] for rank in vocabulary.of_the_same_stem(word))}
+    return Word(tuple(sorted(forms)))
 
 
 def _query(asked: Interaction) -> Query:

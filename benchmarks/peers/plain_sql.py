@@ -17,7 +17,7 @@ class PlainSql:
     """A table of candidates for each interaction, then one GROUP BY for each facet."""
 
     name = "plain SQL, good indexes"
-    lacks = "word forms, slips, synonyms, places in words"
+    lacks = ""
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write tables of whole numbers, FTS5 with prefixes, and an R*Tree."""

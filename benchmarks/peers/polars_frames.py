@@ -1,19 +1,20 @@
 """Asks polars: categories, a narrow frame for each facet of many values, and folded text that is scanned."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import and_, or_
 from pathlib import Path
 from typing import Any
 
-from benchmarks.interactions import Interaction
+from benchmarks.interactions import Interaction, Meanings
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.source import (
     FACETS,
     MANY_VALUED,
     SHOWN,
     SINGLE_VALUED,
+    listed_words,
     read_listings,
-    words_asked,
-    words_of,
 )
 
 
@@ -21,7 +22,7 @@ class PolarsFrames:
     """Columns in memory, counted by value_counts."""
 
     name = "polars"
-    lacks = "word forms, slips, synonyms, places in words; no index of words: text is scanned"
+    lacks = "has no index of words, scans text"
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write the frames as Arrow files, which are mapped when they are opened."""
@@ -36,9 +37,8 @@ class PolarsFrames:
         for place, row in enumerate(read_listings(directory)):
             for column in SHOWN:
                 shown[column].append(getattr(row, column))
-            strong = words_of(row.strong)
-            held["strong"].append(f" {' '.join(strong)} ")
-            held["all"].append(f" {' '.join((*strong, *words_of(row.body)))} ")
+            held["strong"].append(f" {row.strong} ")
+            held["all"].append(f" {row.body} ")
             held["latitude"].append(row.latitude)
             held["longitude"].append(row.longitude)
             for axis, part in zip("xyz", row.vector, strict=True):
@@ -71,10 +71,8 @@ class PolarsFrames:
         """Find by masks, count by value_counts."""
         frame, polars = self._frame, self._polars
         base = polars.repeat(value=True, n=len(frame), eager=True, dtype=polars.Boolean)
-        words, typing = words_asked(asked.plain_text)
-        for place, word in enumerate(words):
-            end = "" if typing and place == len(words) - 1 else " "
-            base = base & frame["all"].str.contains(f" {word}{end}", literal=True)
+        for meanings in asked.wanted:
+            base = base & self._held(frame["all"], meanings)
         away = None
         if asked.near:
             away = sum(
@@ -97,15 +95,26 @@ class PolarsFrames:
         hits = found.arg_true()
         if away is not None:
             first = hits.gather(away.gather(hits).arg_sort()[:FIRST_ROWS])
-        elif words:
+        elif asked.wanted:
             strong = frame["strong"].gather(hits)
-            score = sum(strong.str.contains(f" {word}", literal=True).cast(polars.Int8) for word in words)
+            score = sum(self._held(strong, meanings).cast(polars.Int8) for meanings in asked.wanted)
             first = hits.gather(score.arg_sort(descending=True)[:FIRST_ROWS])
         else:
             first = hits[:FIRST_ROWS]
         rows = frame[first].select(SHOWN).rows()
         points = frame.select("latitude", "longitude")[hits].drop_nulls().to_numpy()
         return Answer(len(hits), counts, rows, points)
+
+    def _held(self, text: Any, meanings: Meanings) -> Any:
+        """One scan for all meanings of one word, and one for every word of each longer phrase."""
+        alone = [part for phrase in meanings if len(phrase) == 1 for part in listed_words(phrase[0])]
+        masks = [_contains(text, alone)] if alone else []
+        masks += [
+            reduce(and_, (_contains(text, listed_words(word)) for word in phrase))
+            for phrase in meanings
+            if len(phrase) > 1
+        ]
+        return reduce(or_, masks)
 
     def _holding(self, facet: str, values: tuple[str, ...]) -> Any:
         if facet not in MANY_VALUED:
@@ -126,6 +135,12 @@ class PolarsFrames:
 
     def close(self) -> None:
         """Nothing to end."""
+
+
+def _contains(text: Any, parts: list[str]) -> Any:
+    if len(parts) == 1:
+        return text.str.contains(parts[0], literal=True)
+    return text.str.contains_any(parts)
 
 
 PEER = PolarsFrames

@@ -1,6 +1,5 @@
 """Reads listings out of a directory file as a peer takes them: text, facets with their values, a point."""
 
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,8 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.interactions import unit_vector
-from peer_desktop.directory.folding import fold
+from benchmarks.interactions import Word, unit_vector
 
 MANY_VALUED = ("audience", "topic", "format", "structure", "language", "serves")
 SINGLE_VALUED = (
@@ -25,15 +23,14 @@ DAY = date(2026, 11, 21)
 """On which everybody is asked: how old a listing is depends on it."""
 
 _PART = 20_000
-_WORD = re.compile(r"[a-z0-9]+")
 
 _LISTINGS = """
     SELECT l.number, l.id, coalesce(l.name_en, ''), coalesce(l.name_fr, ''),
            coalesce(o.name_en, ''), coalesce(o.name_fr, ''), coalesce(a.city, ''), coalesce(a.province, ''),
-           l.description_en, l.description_fr, l.eligibility_en, l.eligibility_fr, l.hours_en, l.hours_fr,
-           l.kind, l.checked_on, l.source_date, a.latitude, a.longitude, a.address
+           l.kind, l.checked_on, l.source_date, a.latitude, a.longitude, w.strong, w.body
     FROM listing AS l
     JOIN organization AS o ON o.id = l.organization_id
+    JOIN words.listing_words AS w ON w.number = l.number
     LEFT JOIN location AS a ON a.listing_id = l.id
     WHERE l.number BETWEEN ? AND ?
     ORDER BY l.number
@@ -57,8 +54,10 @@ class Row:
     organization: str
     city: str
     province: str
-    labels: str
+    strong: str
+    """The words of its names, which weigh more, folded, with spaces between."""
     body: str
+    """All its words, each once."""
     source_date: str | None
     checked_on: str | None
     facets: dict[str, tuple[str, ...]]
@@ -72,35 +71,26 @@ class Row:
         """Every facet with its values, in one text."""
         return ";".join(f"{facet}={value}" for facet, values in self.facets.items() for value in values)
 
-    @property
-    def strong(self) -> str:
-        """The text in which a word weighs more than in the body."""
-        return f"{self.name} {self.organization} {self.city} {self.province} {self.labels}"
-
 
 SHOWN = ("number", "id", "name", "organization", "city", "province", "ticks", "source_date", "checked_on")
 """The columns of a row in a list; its ticks are for the line that says how, for whom and at what cost."""
 
 
-def words_of(text: str) -> list[str]:
-    """The folded words of a text."""
-    return _WORD.findall(fold(text))
+def listed_words(word: Word) -> list[str]:
+    """The beginnings of text that tell a word, in words with spaces around each: " wife ", " veter"."""
+    shorter = [f" {form} " for form in word.forms if not (word.beginning and form.startswith(word.beginning))]
+    return [*shorter, f" {word.beginning}"] if word.beginning else shorter
 
 
-def words_asked(text: str) -> tuple[list[str], bool]:
-    """The words of a search, and whether the last one is still being typed."""
-    return words_of(text), text[-1:].isalnum()
+def words_file(directory: Path) -> Path:
+    """Where the words of a directory are, as this program reads them: see benchmarks/same_words.py."""
+    return directory.with_suffix(".words")
 
 
 def read_listings(directory: Path) -> Iterator[Row]:
     """All listings, by number."""
     with closing(sqlite3.connect(f"{directory.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        labels = {
-            (facet, value): f"{english} {french}"
-            for facet, value, english, french in connection.execute(
-                "SELECT facet, value, label_en, label_fr FROM facet_value"
-            )
-        }
+        connection.execute("ATTACH ? AS words", (str(words_file(directory)),))
         (last,) = connection.execute("SELECT max(number) FROM listing").fetchone()
         for start in range(1, last + 1, _PART):
             span = (start, start + _PART - 1)
@@ -108,17 +98,14 @@ def read_listings(directory: Path) -> Iterator[Row]:
             for number, facet, value in connection.execute(_TICKS, span):
                 ticked[number][facet].append(value)
             for row in connection.execute(_LISTINGS, span):
-                yield _row(row, ticked[row[0]], labels)
+                yield _row(row, ticked[row[0]])
 
 
-def _row(row: tuple[Any, ...], ticked: dict[str, list[str]], labels: dict[tuple[str, str], str]) -> Row:
-    said = [
-        labels[facet, value] for facet, values in ticked.items() for value in values if facet in _LABELLED
-    ]
+def _row(row: tuple[Any, ...], ticked: dict[str, list[str]]) -> Row:
     facets = {facet: tuple(sorted(ticked.get(facet, ()))) for facet in FACETS}
-    facets["kind"] = (row[14],)
-    facets["checked"] = (_checked(row[15]),)
-    facets["source_age"] = (_source_age(row[16]),)
+    facets["kind"] = (row[8],)
+    facets["checked"] = (_checked(row[9]),)
+    facets["source_age"] = (_source_age(row[10]),)
     for facet, values in facets.items():
         if not values and facet not in _ALWAYS_KNOWN:
             facets[facet] = ("not-stated",)
@@ -129,18 +116,15 @@ def _row(row: tuple[Any, ...], ticked: dict[str, list[str]], labels: dict[tuple[
         organization=f"{row[4]} {row[5]}".strip(),
         city=row[6],
         province=row[7],
-        labels=" ".join(said),
-        body=" ".join(text for text in (*row[8:14], row[19]) if text),
-        source_date=row[16],
-        checked_on=row[15],
+        strong=row[13],
+        body=row[14],
+        source_date=row[10],
+        checked_on=row[9],
         facets=facets,
-        latitude=row[17],
-        longitude=row[18],
-        vector=(None, None, None) if row[17] is None else unit_vector(row[17], row[18]),
+        latitude=row[11],
+        longitude=row[12],
+        vector=(None, None, None) if row[11] is None else unit_vector(row[11], row[12]),
     )
-
-
-_LABELLED = frozenset(FACETS) - set(_ALWAYS_KNOWN)
 
 
 def _checked(day: str | None) -> str:

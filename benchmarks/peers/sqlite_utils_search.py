@@ -16,7 +16,7 @@ class SqliteUtilsSearch:
     """All rows that match come into Python; counting is done there."""
 
     name = "sqlite-utils search"
-    lacks = "word forms, slips, synonyms, places in words"
+    lacks = ""
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write the wide table."""

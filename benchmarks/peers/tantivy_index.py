@@ -2,16 +2,16 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from benchmarks.interactions import Interaction
+from benchmarks.interactions import Interaction, Phrase, Word
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.listed_rows import ListedRows
-from benchmarks.peers.source import FACETS, read_listings, words_asked
+from benchmarks.peers.source import FACETS, read_listings
 
 _STRONG = 4.0
 _MEMORY = 512_000_000
@@ -21,7 +21,7 @@ class TantivyIndex:
     """Finds and counts with tantivy, reads rows from SQLite."""
 
     name = "tantivy"
-    lacks = "word forms of both languages, slips, synonyms, places in words; a box for a circle"
+    lacks = "takes a box for a circle"
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write the index with one thread, then merge it."""
@@ -77,19 +77,29 @@ class TantivyIndex:
         return Answer(best.count, counts, rows, points)
 
     def _words(self, asked: Interaction) -> list[tuple[Any, Any]]:
-        query, occur = self._tantivy.Query, self._tantivy.Occur
-        words, typing = words_asked(asked.plain_text)
-        wanted = []
-        for place, word in enumerate(words):
-            either = []
-            for field, boost in (("strong", _STRONG), ("body", 1.0)):
-                if typing and place == len(words) - 1:
-                    term = query.fuzzy_term_query(self._schema, field, word, distance=0, prefix=True)
-                else:
-                    term = query.term_query(self._schema, field, word)
-                either.append((occur.Should, query.boost_query(term, boost)))
-            wanted.append((occur.Must, query.boolean_query(either)))
-        return wanted
+        must = self._tantivy.Occur.Must
+        return [(must, self._any(self._phrase(phrase) for phrase in meanings)) for meanings in asked.wanted]
+
+    def _phrase(self, phrase: Phrase) -> Any:
+        must = self._tantivy.Occur.Must
+        words = [self._any(self._terms(word)) for word in phrase]
+        return self._tantivy.Query.boolean_query([(must, word) for word in words])
+
+    def _terms(self, word: Word) -> Iterator[Any]:
+        query = self._tantivy.Query
+        for field, boost in (("strong", _STRONG), ("body", 1.0)):
+            for form in word.forms:
+                if not (word.beginning and form.startswith(word.beginning)):
+                    yield query.boost_query(query.term_query(self._schema, field, form), boost)
+            if word.beginning:
+                start = word.beginning
+                longer = query.fuzzy_term_query(self._schema, field, start, distance=0, prefix=True)
+                yield query.boost_query(longer, boost)
+
+    def _any(self, queries: Iterable[Any]) -> Any:
+        should = self._tantivy.Occur.Should
+        held = [(should, query) for query in queries]
+        return held[0][1] if len(held) == 1 else self._tantivy.Query.boolean_query(held)
 
     def _circle(self, asked: Interaction) -> list[tuple[Any, Any]]:
         if asked.near is None:

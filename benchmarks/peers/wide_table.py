@@ -13,8 +13,8 @@ from benchmarks.peers.source import FACETS, MANY_VALUED, SHOWN, SINGLE_VALUED, R
 TABLE = "listings"
 FILE = "wide.db"
 
-_COLUMNS = (*SHOWN, "labels", "body", *FACETS, "latitude", "longitude", "x", "y", "z")
-_TEXT = ("name", "organization", "city", "province", "labels", "body")
+_COLUMNS = (*SHOWN, "strong", "body", *FACETS, "latitude", "longitude", "x", "y", "z")
+_TEXT = ("strong", "body")
 
 
 def write_wide_table(directory: Path, folder: Path) -> None:
@@ -53,7 +53,7 @@ def _rows(directory: Path) -> Iterator[tuple[object, ...]]:
     for row in read_listings(directory):
         yield (
             *(getattr(row, column) for column in SHOWN),
-            row.labels,
+            row.strong,
             row.body,
             *(_cell(row, facet) for facet in FACETS),
             row.latitude,

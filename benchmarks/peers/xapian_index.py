@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.interactions import Interaction
+from benchmarks.interactions import Interaction, Word
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.listed_rows import ListedRows
-from benchmarks.peers.source import FACETS, read_listings, words_asked, words_of
+from benchmarks.peers.source import FACETS, read_listings
 
 _STRONG = 4
 _LONGEST_TERM = 60
@@ -25,7 +25,7 @@ class XapianIndex:
     """Finds and counts with Xapian, reads rows from SQLite."""
 
     name = "Xapian"
-    lacks = "word forms of both languages, slips, synonyms, places in words"
+    lacks = ""
 
     def build(self, directory: Path, folder: Path) -> None:
         """Write the database, then make it compact."""
@@ -37,7 +37,7 @@ class XapianIndex:
         for row in read_listings(directory):
             document = xapian.Document()
             for text, weight in ((row.strong, _STRONG), (row.body, 1)):
-                for word in words_of(text):
+                for word in text.split():
                     document.add_term(word[:_LONGEST_TERM], weight)
             for facet, values in row.facets.items():
                 most[facet] = max(most[facet], len(values))
@@ -80,12 +80,19 @@ class XapianIndex:
 
     def _words(self, asked: Interaction) -> Any:
         query = self._xapian.Query
-        words, typing = words_asked(asked.plain_text)
-        parts = [query(word) for word in words]
-        if words and typing:
+        wanted = [
+            query(query.OP_OR, [query(query.OP_AND, list(map(self._word, phrase))) for phrase in meanings])
+            for meanings in asked.wanted
+        ]
+        return query(query.OP_AND, wanted) if wanted else query("")
+
+    def _word(self, word: Word) -> Any:
+        query = self._xapian.Query
+        forms = [query(form) for form in word.forms]
+        if word.beginning:
             limits = (0, query.WILDCARD_LIMIT_ERROR, query.OP_SYNONYM)
-            parts[-1] = query(query.OP_WILDCARD, words[-1], *limits)
-        return query(query.OP_AND, parts) if parts else query("")
+            forms.append(query(query.OP_WILDCARD, word.beginning, *limits))
+        return forms[0] if len(forms) == 1 else query(query.OP_SYNONYM, forms)
 
     def _with(self, words: Any, chosen: Mapping[str, tuple[str, ...]]) -> Any:
         query = self._xapian.Query
