@@ -1,6 +1,6 @@
 """Explains words: every term of the glossary, for everyone and for readers of the literature."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Term
 from peer_desktop.models.glossary_list import GlossaryList
 from peer_desktop.ui import wording
+from peer_desktop.ui.going_round import Stop
 from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.searched_list import SearchedList
 from peer_desktop.ui.two_sides import TwoSides
@@ -70,11 +71,22 @@ class GlossaryTab(QWidget):
         self._turn_to_page(True)
         return True
 
+    def stops(self) -> Sequence[Stop]:
+        """What F6 goes through: the list, and the page."""
+        return (
+            Stop(self.sides.choosing, self._turn_to_list),
+            Stop(self.page, lambda: self._turn_to_page(True)),
+        )
+
     def clear(self) -> None:
         """Look as at the start: nothing typed, the first term."""
         self.list.forget_text()
         self._find("")
         self.sides.choose()
+
+    def _turn_to_list(self) -> None:
+        self.sides.choose()
+        self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn_to_page(self, with_focus: bool) -> None:
         self.sides.read()

@@ -1,18 +1,28 @@
 """Takes the keyboard from one part of the window to the next: F6 and Shift+F6."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-def go_round(parts: Sequence[QWidget], step: int) -> None:
-    """Focus the part after (step 1) or before (step -1) the one that has the focus."""
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A part of the window, and how the keyboard gets there: it may have to be shown first."""
+
+    part: QWidget
+    go: Callable[[], object] | None = None
+    """Without it, the first thing inside takes the keyboard."""
+
+
+def go_round(stops: Sequence[Stop], step: int) -> None:
+    """Go to the stop after (step 1) or before (step -1) the one that has the focus."""
     focused = QApplication.focusWidget()
-    here = next((place for place, part in enumerate(parts) if _holds(part, focused)), None)
+    here = next((place for place, stop in enumerate(stops) if _holds(stop.part, focused)), None)
     start = here if here is not None else (-1 if step > 0 else 0)
-    for distance in range(1, len(parts) + 1):
-        if _take_focus(parts[(start + step * distance) % len(parts)]):
+    for distance in range(1, len(stops) + 1):
+        if _take_focus(stops[(start + step * distance) % len(stops)]):
             return
 
 
@@ -20,13 +30,11 @@ def _holds(part: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (part is focused or part.isAncestorOf(focused))
 
 
-def _take_focus(part: QWidget) -> bool:
-    """Focus a part, or the first thing inside it that the Tab key reaches."""
-    take = getattr(part, "take_focus", None)
-    if callable(take):
-        take()
+def _take_focus(stop: Stop) -> bool:
+    if stop.go is not None:
+        stop.go()
         return True
-    for widget in (part, *part.findChildren(QWidget)):
+    for widget in (stop.part, *stop.part.findChildren(QWidget)):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True

@@ -21,7 +21,7 @@ from peer_desktop.ui.actions import Actions, shortcuts
 from peer_desktop.ui.copied_texts import CopiedTexts
 from peer_desktop.ui.crisis_bar import CrisisBar
 from peer_desktop.ui.glossary_tab import GlossaryTab
-from peer_desktop.ui.going_round import go_round
+from peer_desktop.ui.going_round import Stop, go_round
 from peer_desktop.ui.help_dialog import HelpDialog
 from peer_desktop.ui.idle_watch import IdleWatch
 from peer_desktop.ui.notice import Notice
@@ -269,12 +269,9 @@ class MainWindow(QMainWindow):
         go()
 
     def _go_round(self, step: int) -> None:
-        parts: list[QWidget] = [self.crisis_bar]
-        if self.tabs.currentWidget() is self.search_screen and self.search_screen is not None:
-            parts += [pane for pane in self.search_screen.panes() if pane.isVisible()]
-        else:
-            parts.append(self.tabs.currentWidget())
-        go_round(parts, step)
+        tab = self.tabs.currentWidget()
+        stops = tab.stops() if isinstance(tab, SearchScreen | GlossaryTab | ResourcesTab) else [Stop(tab)]
+        go_round([Stop(self.crisis_bar), *stops], step)
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)

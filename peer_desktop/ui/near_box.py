@@ -26,8 +26,8 @@ from peer_desktop.ui.theme import NEAR, TIGHT
 FindPlaces = Callable[[str], tuple[Place, ...]]
 """What was typed → places, the likeliest first."""
 
-_LETTERS = 16
-"""Letters of a place that its line shows at once: Charlottetown, PE."""
+_LETTERS, _FEWEST_LETTERS = 16, 10
+"""Letters of a place that its line shows at once, Charlottetown, PE, and where there is little room."""
 _LONGEST = 200
 _OFFERED = 5
 
@@ -195,11 +195,13 @@ class _PlaceLine(QLineEdit):
         self._shown = ""
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(hint.height() + self.fontMetrics().averageCharWidth() * _LETTERS, hint.height())
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        words = metrics.horizontalAdvance(self.placeholderText())
+        return QSize(hint.height() + max(words, metrics.averageCharWidth() * _LETTERS), hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(hint.height() + self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS, hint.height())
 
     def show_text(self, text: str) -> None:
         self.setText(text)

@@ -1,5 +1,7 @@
 """Offers what there is to read about peer support, after a page that explains it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Resource
 from peer_desktop.models.resource_list import Narrowing, ResourceList
 from peer_desktop.ui import resource_page, resource_words, theme, understanding
+from peer_desktop.ui.going_round import Stop
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.reading_page import ReadingPage
 from peer_desktop.ui.resource_filters import ResourceFilters
@@ -98,6 +101,13 @@ class ResourcesTab(QWidget):
         self._turn_to_page(True)
         return True
 
+    def stops(self) -> Sequence[Stop]:
+        """What F6 goes through: the list, and the page."""
+        return (
+            Stop(self.sides.choosing, self._turn_to_list),
+            Stop(self.page, lambda: self._turn_to_page(True)),
+        )
+
     def clear(self) -> None:
         """Look as at the start: nothing typed, nothing chosen, the page that explains."""
         self._ask_for_everything()
@@ -107,6 +117,10 @@ class ResourcesTab(QWidget):
     def _open_understanding(self) -> None:
         self.open_understanding()
         self._turn_to_page(True)
+
+    def _turn_to_list(self) -> None:
+        self.sides.choose()
+        self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn_to_page(self, with_focus: bool) -> None:
         self.sides.read()

@@ -5,7 +5,15 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peer_desktop.directory.listing import ListingRow
 from peer_desktop.directory.query import Query, Relief, Results
@@ -46,6 +54,10 @@ class ResultPane(QWidget):
     listing_selected = Signal(int)
     listing_opened = Signal(int)
     """Enter or a double click: go on in the reading pane."""
+    listing_clicked = Signal()
+    """A row was clicked: where the reading pane has no room, it is wanted now."""
+    choosing_wanted = Signal(bool)
+    """The pane to narrow in is wanted, or no longer."""
     change_wanted = Signal(object)  # Change
 
     def __init__(self, listings: ListingSource, labels: FacetLabels, parent: QWidget | None = None) -> None:
@@ -60,6 +72,7 @@ class ResultPane(QWidget):
         self._count = PlainLabel(bold=True)
         self._sort = SortBox()
         self._columns = QToolButton()
+        self._narrow = QPushButton(icon("list-checks"), "")
         self._pages = QStackedLayout()
         self._announcement = QTimer(self, singleShot=True, interval=_ANNOUNCED_AFTER_MS)
         self._lay_out()
@@ -99,6 +112,11 @@ class ResultPane(QWidget):
         wanted = current + rows if current >= 0 else 0
         row = min(max(wanted, 0), self._model.rowCount() - 1)
         self._table.setCurrentIndex(self._model.index(row, 0))
+
+    def offer_choosing(self, shown: bool, has_room: bool) -> None:
+        """Offer the pane to narrow in where it has no room of its own; `shown` when it is there now."""
+        self._narrow.setVisible(not has_room)
+        self._narrow.setChecked(shown)
 
     def clear(self) -> None:
         """Look as at the start: no row chosen, no column hidden."""
@@ -161,6 +179,8 @@ class ResultPane(QWidget):
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._select)
         self._table.row_opened.connect(lambda row: self.listing_opened.emit(self._model.number_at(row)))
+        self._table.clicked.connect(lambda _: self.listing_clicked.emit())
+        self._narrow.clicked.connect(self.choosing_wanted)
         self._table.sort_wanted.connect(self.change_wanted)
         self._sort.sort_wanted.connect(self.change_wanted)
         self._empty.change_wanted.connect(self.change_wanted)
@@ -182,7 +202,11 @@ class ResultPane(QWidget):
         side_by_side.addWidget(self._columns)
         row = FlowLayout(last_at_the_end=True)
         row.setContentsMargins(NEAR, 0, 0, 0)
+        self._narrow.setCheckable(True)
+        self._narrow.setAutoDefault(False)
+        self._narrow.hide()
         row.addWidget(self._count)
+        row.addWidget(self._narrow)
         row.addWidget(order)
         self._pages.addWidget(self._table)
         self._pages.addWidget(self._empty)
@@ -193,6 +217,8 @@ class ResultPane(QWidget):
         column.addLayout(self._pages, 1)
 
     def _say(self) -> None:
+        self._narrow.setText(self.tr("Narrow"))
+        self._narrow.setAccessibleName(self.tr("Narrow the results"))
         self._columns.setText(self.tr("Columns"))
         self._columns.setAccessibleName(self.tr("Columns and order"))
         self._table.setAccessibleName(self.tr("Listings found"))

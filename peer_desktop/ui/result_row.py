@@ -25,10 +25,12 @@ class ResultRow(QStyledItemDelegate):
         super().__init__(parent)
         self.folded: tuple[Column, ...] = ()
         """Columns whose facts are shown under the name."""
+        self.more_lines = 0
+        """How many lines these facts take."""
 
     def row_height(self, metrics: QFontMetrics) -> int:
         """The height of every row, in pixels."""
-        return (_LINES + self._more_lines) * metrics.lineSpacing() + NEAR + TIGHT
+        return (_LINES + self.more_lines) * metrics.lineSpacing() + NEAR + TIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -63,19 +65,21 @@ class ResultRow(QStyledItemDelegate):
         """Show the whole text of a cell, literally."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        cells = [index.data(Role.CELL)]
+        cell = index.data(Role.CELL)
+        lines = [cell.first, cell.second]
         if index.column() == Column.NAME:
-            cells += self._folded_cells(index)
-        text = "\n".join(line for cell in cells for line in (cell.first, cell.second) if line)
+            lines += self._folded_facts(index)
+        text = "\n".join(line for line in lines if line)
         QToolTip.showText(event.globalPos(), as_tooltip(text), view)
         return True
 
-    @property
-    def _more_lines(self) -> int:
-        return min(len(self.folded), 2)
-
-    def _folded_cells(self, index: Index) -> list[Cell]:
-        return [index.sibling(index.row(), column).data(Role.CELL) for column in self.folded]
+    def _folded_facts(self, index: Index) -> list[str]:
+        """What is known; without its heading nobody could say what is "not stated"."""
+        facts = []
+        for column in self.folded:
+            cell: Cell = index.sibling(index.row(), column).data(Role.CELL)
+            facts += [cell.first] if column is Column.COST else [cell.first, cell.second]
+        return [fact for fact in facts if fact]
 
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, inks: tuple[QColor, QColor]
@@ -115,9 +119,8 @@ class ResultRow(QStyledItemDelegate):
         index: Index,
         ink: QColor,
     ) -> None:
-        cells = self._folded_cells(index)
-        facts = BETWEEN.join(fact for cell in cells for fact in (cell.first, cell.second) if fact)
-        lines = _broken(facts, option.font, inside.width()) if self._more_lines > 1 else (facts,)
+        facts = BETWEEN.join(self._folded_facts(index))
+        lines = _broken(facts, option.font, inside.width()) if self.more_lines > 1 else (facts,)
         for line in lines:
             _paint_line(painter, option, (inside.left(), top, inside.width()), line, ink)
             top += QFontMetrics(option.font).lineSpacing()

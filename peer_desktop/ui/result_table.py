@@ -1,7 +1,10 @@
 """Shows the listings found in rows, with as many columns as stay readable in the width there is."""
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -19,7 +22,10 @@ _WIDEST = 18
 """Letters that a column beside the name gets at most; what is longer ends in an ellipsis."""
 _LETTERS_OF_A_NAME = 28
 """With less room than this for the name, columns are folded under it, the first of these first."""
+_FEWEST_ROWS = 3
 _FOLDED_FIRST = (Column.COST, Column.CHECKED, Column.HOW, Column.DISTANCE)
+_LETTERS_FOLDED = {Column.COST: 9, Column.CHECKED: 34, Column.HOW: 26, Column.DISTANCE: 10}
+"""Letters that the facts of a column usually take under the name: Free · Not confirmed · page of Mar 2024."""
 
 SORTS = {
     Column.NAME: Sort.NAME,
@@ -96,6 +102,8 @@ class ResultTable(QTableView):
                 shown.remove(column)
                 folded.append(column)
         self._row.folded = tuple(sorted(folded))
+        left = self.viewport().width() - sum(widths[column] for column in shown)
+        self._row.more_lines = self._lines_for(folded, left)
         header = self.horizontalHeader()
         for column, width in widths.items():
             header.setSectionHidden(column, column not in shown)
@@ -103,7 +111,16 @@ class ResultTable(QTableView):
         height = self._row.row_height(self.fontMetrics())
         if self.verticalHeader().defaultSectionSize() != height:  # it walks through all rows
             self.verticalHeader().setDefaultSectionSize(height)
+        header.setVisible(len(shown) > 0)  # alone it names what nobody doubts; large text needs its line
         self.viewport().update()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Three rows: a choice among fewer is none."""
+        hint = super().minimumSizeHint()
+        header = self.horizontalHeader().sizeHint().height() if self.horizontalHeader().isVisible() else 0
+        rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(hint.width(), header + rows + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Home and End go to the first and last row, not to the first and last column."""
@@ -133,6 +150,12 @@ class ResultTable(QTableView):
         )
         heading = metrics.horizontalAdvance(self._words.heading(column)) + metrics.height()
         return max(widest, heading) + NEAR + TIGHT
+
+    def _lines_for(self, folded: Sequence[Column], room: int) -> int:
+        """Lines that the usual facts of these columns take in so many pixels; two at most."""
+        letter = self.fontMetrics().averageCharWidth()
+        wanted = sum(_LETTERS_FOLDED[column] for column in folded) * letter
+        return min(2, math.ceil(wanted / room)) if folded and room > 0 else 0
 
     def _can_show(self, column: Column) -> bool:
         return column not in self._unwanted and (self._measured or column is not Column.DISTANCE)

@@ -3,32 +3,36 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peer_desktop import paths
+from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
-from peer_desktop.directory.query import Query, Results
+from peer_desktop.directory.listing import ListingRow
+from peer_desktop.directory.query import Place, Query, Relief, Results
 from peer_desktop.models.changes import Change
 from peer_desktop.models.search import Search
+from peer_desktop.models.shortlist import KeptListings
 from peer_desktop.settings import Settings
 from peer_desktop.ui.asked_bar import AskedBar
+from peer_desktop.ui.asking_row import AskingRow
 from peer_desktop.ui.facet_pane import FacetPane
 from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.going_round import Stop
 from peer_desktop.ui.listing_pane import ListingPane
 from peer_desktop.ui.map_pane import MapPane
 from peer_desktop.ui.near_box import NearBox
+from peer_desktop.ui.panes import Panes, Part
 from peer_desktop.ui.result_pane import ResultPane
 from peer_desktop.ui.search_box import SearchBox
 from peer_desktop.ui.theme import NEAR, TIGHT
 
 
-LARGE_TEXT = 175
-"""From this size of the text on, in percent, the small map under the reading pane gives way."""
-
-
 class SearchScreen(QWidget):
     """Every pane shows the same results and asks the same search; none knows another."""
 
+    listing_selected = Signal(int)
+    """A row was selected by a person."""
     term_wanted = Signal(str)
     text_copied = Signal(str)
 
@@ -44,24 +48,25 @@ class SearchScreen(QWidget):
         super().__init__(parent)
         self._search = search
         self.listing_shown: int | None = None
+        self.kept = KeptListings(self)
         directory = search.directory
-        labels = FacetLabels(directory.facets)
+        self._labels = FacetLabels(directory.facets)
         self.search_box = SearchBox()
-        self.near_box = NearBox(directory.places, directory.nearest_places)
-        self.asked_bar = AskedBar(labels)
+        self.near_box = NearBox(self._places, self._nearest_places)
+        self.asked_bar = AskedBar(self._labels)
         self.facet_pane = FacetPane(directory.facets)
-        self.result_pane = ResultPane(directory, labels)
-        self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today)
+        self.result_pane = ResultPane(_ListingsNow(search), self._labels)
+        self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today, kept=self.kept)
         self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
         self._lay_out()
         self._connect()
-        self.fit_text(settings.text_percent)
         self.show_results(search.results)
 
     def show_results(self, results: Results) -> None:
         """Give every pane the same answer."""
         for pane in (self.search_box, self.near_box, self.asked_bar, self.facet_pane, self.result_pane):
             pane.show_results(results)
+        self._panes.show_found(results.total)
         self.map_pane.show_results(results, self._names)
         self.map_pane.show_origin(results.origin, results.query.within_km)
 
@@ -79,15 +84,33 @@ class SearchScreen(QWidget):
         self.result_pane.select(number)
         self.map_pane.select(number)
 
+    def use(self, directory: Directory) -> None:
+        """Show another directory: the same search in it, and the same listing, if it has it."""
+        before, number = self._search.directory, self.listing_shown
+        read = None if number is None else directory.number_of(before.listing(number).id)
+        if directory.facets != before.facets:
+            self._labels.use(directory.facets)
+            self.facet_pane.use(directory.facets)
+        self.listing_pane.use(directory.facets, directory.terms())
+        self.listing_shown = None
+        self.result_pane.select(None)
+        self.map_pane.select(None)
+        self._search.use(directory)
+        if read is not None:
+            self.show_listing(read)
+
     def clear(self) -> None:
-        """Look as at the start: nothing asked, nothing read."""
+        """Look as at the start: nothing asked, nothing read, nothing kept."""
+        self.kept.clear()
+        self.search_box.forget()
         self.near_box.clear()
         self._search.clear()
         self.listing_shown = None
         self.facet_pane.open_as_at_first()
         self.listing_pane.clear()
-        self.result_pane.select(None)
+        self.result_pane.clear()
         self.map_pane.select(None)
+        self._panes.show_list()
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_language(self, language: Language) -> None:
@@ -96,28 +119,27 @@ class SearchScreen(QWidget):
         self.listing_pane.set_language(language)
         self.map_pane.set_language(language)
 
-    def panes(self) -> Sequence[QWidget]:
-        """What F6 goes through, in order."""
-        return (self.search_box, self.facet_pane, self.result_pane, self.listing_pane, self.map_pane)
+    def stops(self) -> Sequence[Stop]:
+        """What F6 goes through, in order; what has no room now is shown for it."""
+        stops = [
+            Stop(self.search_box, self.take_focus),
+            Stop(self.facet_pane, lambda: self._choose(True)),
+            Stop(self.listing_pane, self._read_on),
+        ]
+        if not self.map_is_large:
+            stops.insert(2, Stop(self.result_pane, self._go_to_results))
+        if self._panes.has_map:
+            stops.append(Stop(self.map_pane, self._go_to_map))
+        return stops
 
     def enlarge_map(self, large: bool) -> None:
         """Give the map the whole middle, or its place under the reading pane again."""
-        if large:
-            self._middle.addWidget(self.map_pane)
-        else:
-            self._reading.addWidget(self.map_pane)
-        self.result_pane.setVisible(not large)
-        self.map_pane.setVisible(large or not self._text_is_large)
-
-    def fit_text(self, percent: int) -> None:
-        """Large text needs the room of the small map; the large one is always a key away."""
-        self._text_is_large = percent >= LARGE_TEXT
-        self.enlarge_map(self.map_is_large)
+        self._panes.enlarge_map(large)
 
     @property
     def map_is_large(self) -> bool:
         """Whether the map has the whole middle."""
-        return self.map_pane.parentWidget() is self._middle
+        return self._panes.map_is_large
 
     def shut_down(self) -> None:
         """End the map's page and the worker before the window goes."""
@@ -125,50 +147,69 @@ class SearchScreen(QWidget):
         self._search.stop()
 
     def _lay_out(self) -> None:
-        asking = QHBoxLayout()
-        asking.setSpacing(NEAR)
-        asking.addWidget(self.search_box, 3, Qt.AlignmentFlag.AlignTop)
-        asking.addWidget(self.near_box, 2, Qt.AlignmentFlag.AlignTop)
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.result_pane)
-        self._reading = QSplitter(Qt.Orientation.Vertical)
-        self._reading.addWidget(self.listing_pane)
-        self._reading.addWidget(self.map_pane)
-        self._reading.setSizes([400, 220])
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane, stretch in (
-            (self.facet_pane, 0),
-            (self._middle, 3),
-            (self._reading, 2),
-        ):
-            panes.addWidget(pane)
-            panes.setStretchFactor(panes.count() - 1, stretch)
-        panes.setSizes([240, 650, 460])
-        for splitter in (panes, self._middle, self._reading):
-            splitter.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
+        self._panes = Panes(self.facet_pane, self.result_pane, self.listing_pane, self.map_pane)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(NEAR, NEAR, NEAR, 0)
         column.setSpacing(TIGHT)
-        column.addLayout(asking)
+        column.addWidget(AskingRow(self.search_box, self.near_box))
         column.addWidget(self.asked_bar)
-        column.addWidget(panes, 1)
+        column.addWidget(self._panes, 1)
+        lower = (
+            QScrollArea()
+        )  # in a low window with large text the rows keep their room, and the page scrolls
+        lower.setWidgetResizable(True)
+        lower.setFrameShape(QFrame.Shape.NoFrame)
+        lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lower.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(lower)
 
     def _connect(self) -> None:
         self._search.results_changed.connect(self.show_results)
         self.search_box.text_changed.connect(self._type)
-        self.search_box.results_wanted.connect(self.result_pane.take_focus)
-        self.search_box.row_step_wanted.connect(self.result_pane.step)
+        self.search_box.results_wanted.connect(self._go_to_results)
+        self.search_box.row_step_wanted.connect(lambda rows: self.result_pane.step(rows))
         self.search_box.escape_pressed.connect(self._drop_conditions)
+        self.map_pane.listing_selected.connect(self.show_listing)
+        self._panes.arranged.connect(self._show_arrangement)
+        self._panes.went_back.connect(lambda: self.result_pane.take_focus())
         self.near_box.place_changed.connect(self._change)
         for pane in (self.asked_bar, self.facet_pane, self.result_pane):
             pane.change_wanted.connect(self._change)
         self.result_pane.listing_selected.connect(self.show_listing)
-        self.result_pane.listing_opened.connect(self.listing_pane.take_focus)
-        self.map_pane.listing_selected.connect(self.show_listing)
+        self.result_pane.listing_opened.connect(self._read_on)
+        self.result_pane.listing_clicked.connect(lambda: self._panes.turn_to(Part.READ))
+        self.result_pane.choosing_wanted.connect(self._choose)
+        self._show_arrangement()
+        self.result_pane.listing_selected.connect(self.listing_selected)
         self.listing_pane.term_wanted.connect(self.term_wanted)
         self.listing_pane.text_copied.connect(self.text_copied)
 
+    def _go_to_results(self) -> None:
+        self._panes.show_list()
+        self.result_pane.take_focus()
+
+    def _read_on(self) -> None:
+        self._panes.turn_to(Part.READ)
+        self.listing_pane.take_focus()
+
+    def _go_to_map(self) -> None:
+        self._panes.turn_to(Part.LIST if self.map_is_large else Part.READ)
+        self.map_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, wanted: bool) -> None:
+        self._panes.turn_to(Part.CHOOSE if wanted else Part.LIST)
+        if wanted:
+            self.facet_pane.take_focus()
+
+    def _show_arrangement(self) -> None:
+        self.result_pane.offer_choosing(self._panes.shows(Part.CHOOSE), self._panes.shows_all)
+
     def _type(self, text: str) -> None:
+        if not self._panes.shows(Part.LIST):
+            self._panes.turn_to(Part.LIST)
         self._search.ask(self._search.query.with_text(text))
 
     def _change(self, change: Change) -> None:
@@ -180,3 +221,23 @@ class SearchScreen(QWidget):
     def _names(self, numbers: Sequence[int]) -> list[str]:
         language = self._search.language
         return [row.name.said_in(language) for row in self._search.directory.rows(numbers)]
+
+    def _places(self, text: str) -> tuple[Place, ...]:
+        return self._search.directory.places(text)
+
+    def _nearest_places(self, text: str) -> tuple[Place, ...]:
+        return self._search.directory.nearest_places(text)
+
+
+class _ListingsNow:
+    """The listings of whatever directory the search asks now."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+        self.today = search.directory.today
+
+    def rows(self, numbers: Sequence[int]) -> list[ListingRow]:
+        return self._search.directory.rows(numbers)
+
+    def relief(self, query: Query) -> Relief | None:
+        return self._search.directory.relief(query)

@@ -21,7 +21,7 @@ class TwoSides(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._narrow = False
         self._reads = False
-        self._choosing = choosing
+        self.choosing = choosing
         self._list = QScrollArea()  # in a low window with large text the fields above the list need the room
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,7 +81,7 @@ class TwoSides(QSplitter):
         self._list.setVisible(not (self._narrow and self._reads))
         self._page.setVisible(not self._narrow or self._reads)
         bar = self._list.verticalScrollBar().sizeHint().width()  # takes room in a low window
-        self._list.setMinimumWidth(0 if self._narrow else self._choosing.minimumSizeHint().width() + bar)
+        self._list.setMinimumWidth(0 if self._narrow else self.choosing.minimumSizeHint().width() + bar)
 
     def _go_back(self) -> None:
         self.choose()

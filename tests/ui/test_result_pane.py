@@ -231,6 +231,23 @@ def test_a_narrow_table_folds_columns_under_the_name(pane: ResultPane) -> None:
     assert table(pane).horizontalHeader().sectionSize(Column.NAME) == table(pane).viewport().width()
 
 
+def test_folded_facts_say_only_what_is_known(pane: ResultPane) -> None:
+    pane.resize(180, 500)
+    shown, model = table(pane), table(pane).model()
+    cells = [model.index(row, Column.COST).data(Role.CELL) for row in range(model.rowCount())]
+    unknown = next(row for row, cell in enumerate(cells) if not cell.first)
+    facts = shown.itemDelegate()._folded_facts(model.index(unknown, 0))
+    assert facts
+    assert cells[unknown].second not in facts
+
+
+def test_three_rows_have_room_in_the_lowest_window(pane: ResultPane) -> None:
+    pane.resize(760, 10)
+    pane.setMinimumSize(pane.minimumSizeHint())
+    QApplication.processEvents()
+    assert table(pane).viewport().height() >= 3 * table(pane).rowHeight(0)
+
+
 def test_larger_text_makes_higher_rows(pane: ResultPane, qapp: QApplication) -> None:
     before, height = qapp.font(), table(pane).rowHeight(0)
     try:
