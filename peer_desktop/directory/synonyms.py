@@ -41,32 +41,35 @@ class Synonyms:
         stems: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     ) -> None:
         self._stems = stems
-        groups, onward, written = _read(rows)
-        self._means: dict[Phrase, tuple[Meaning, ...]] = {}
-        self._by_stem: defaultdict[Phrase, dict[Meaning, None]] = defaultdict(dict)
-        for phrase in groups:
-            same = [other for other in groups[phrase] if other != phrase]
-            related = {
-                member: None
-                for leading in groups[phrase]
-                for target in onward[leading]
-                for member in groups[target]
-            }
-            meanings = tuple(
-                Meaning(_content(other), written[other], weight)
-                for others, weight in ((same, SAME), (related, RELATED))
-                for other in others
-            )
-            for key in {phrase, *_worth_alone(phrase)}:
-                self._know(key, meanings)
-        self._longest = max(map(len, groups), default=1) + _GAP
+        self._groups, self._onward, self._written = _read(rows)
+        self._phrases: defaultdict[Phrase, list[Phrase]] = defaultdict(list)
+        self._phrases_by_stem: defaultdict[Phrase, list[Phrase]] = defaultdict(list)
+        self._meanings: dict[Phrase, tuple[Meaning, ...]] = {}
+        for phrase, group in self._groups.items():
+            if len(group) > 1 or self._onward.get(phrase):
+                for key in {phrase, *_worth_alone(phrase)}:
+                    self._phrases[key].append(phrase)
+                    for stems_of_key in self._in_stems(key):
+                        self._phrases_by_stem[stems_of_key].append(phrase)
+        self._longest = max(map(len, self._groups), default=1) + _GAP
 
-    def _know(self, key: Phrase, meanings: tuple[Meaning, ...]) -> None:
-        if not meanings:
-            return
-        self._means[key] = (*self._means.get(key, ()), *meanings)
-        for stems in self._in_stems(key):
-            self._by_stem[stems].update(dict.fromkeys(meanings))
+    def _meanings_of(self, phrase: Phrase) -> tuple[Meaning, ...]:
+        """What a phrase of the table stands for: its group, and where its group leads on to."""
+        if phrase not in self._meanings:
+            group = self._groups[phrase]
+            related = dict.fromkeys(
+                member
+                for leading in group
+                for target in self._onward.get(leading, ())
+                for member in self._groups[target]
+            )
+            self._meanings[phrase] = tuple(
+                Meaning(_content(other), self._written[other], weight)
+                for others, weight in ((group, SAME), (related, RELATED))
+                for other in others
+                if other != phrase
+            )
+        return self._meanings[phrase]
 
     def of(self, phrase: Sequence[str]) -> tuple[Meaning, ...]:
         """What else to search for this phrase, the nearest in meaning first."""
@@ -81,11 +84,12 @@ class Synonyms:
 
     def _found(self, key: Phrase) -> tuple[Meaning, ...]:
         """The meanings of exactly these words, else of other forms of them."""
-        if key in self._means:
-            return self._means[key]
-        return tuple(
-            {meaning: None for stems in self._in_stems(key) for meaning in self._by_stem.get(stems, ())}
-        )
+        phrases = self._phrases.get(key)
+        if phrases is None:
+            phrases = [
+                phrase for stems in self._in_stems(key) for phrase in self._phrases_by_stem.get(stems, ())
+            ]
+        return tuple({meaning: None for phrase in phrases for meaning in self._meanings_of(phrase)})
 
     def _in_stems(self, phrase: Phrase) -> set[Phrase]:
         """The phrase in English stems and in French stems, each marked with its language."""
