@@ -112,6 +112,7 @@ class ResourcesTab(QWidget):
         """Look as at the start: nothing typed, nothing chosen, the page that explains."""
         self._ask_for_everything()
         self.open_understanding()
+        self.list.view.scrollToTop()
         self.sides.choose()
 
     def _open_understanding(self) -> None:

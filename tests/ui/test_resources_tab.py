@@ -191,6 +191,14 @@ def test_clearing_leaves_nothing_of_the_person(tab: ResourcesTab) -> None:
     assert not tab.list.field.isUndoAvailable()
 
 
+def test_clearing_goes_back_to_the_top_of_the_list(tab: ResourcesTab) -> None:
+    bar = tab.list.view.verticalScrollBar()
+    tab.list.choose(40)
+    assert bar.value() > 0
+    tab.clear()
+    assert bar.value() == 0
+
+
 def test_every_type_and_topic_of_the_directory_has_words(directory: Directory) -> None:
     for resource in directory.resources():
         assert resource_words.type_in_words(resource.type) != resource.type
