@@ -74,8 +74,9 @@ def make_window(
     theme.apply(app, theme.Appearance(settings.colours, settings.text_percent))
     translator = Translator(app, paths.resources_folder() / "translations")
     translator.speak(settings.language)
-    opened = _open(directory_file, today or date.today())
-    return MainWindow(opened, settings, translator, use_engine=use_engine)
+    today = today or date.today()
+    opened = _open(directory_file, today)
+    return MainWindow(opened, settings, translator, today=today, use_engine=use_engine)
 
 
 def _open(file: Path | None, today: date) -> Opened:

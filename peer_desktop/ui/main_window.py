@@ -1,7 +1,9 @@
 """Lays out the window: crisis bar, tabs, status line, and the menus that lead everywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
@@ -20,6 +22,7 @@ from peer_desktop.ui.about_dialog import AboutDialog
 from peer_desktop.ui.actions import Actions, shortcuts
 from peer_desktop.ui.copied_texts import CopiedTexts
 from peer_desktop.ui.crisis_bar import CrisisBar
+from peer_desktop.ui.directory_keeping import DirectoryKeeping
 from peer_desktop.ui.glossary_tab import GlossaryTab
 from peer_desktop.ui.going_round import Stop, go_round
 from peer_desktop.ui.help_dialog import HelpDialog
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         settings: Settings,
         translator: Translator,
         *,
+        today: date | None = None,
         use_engine: bool = True,
     ) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self.resources = ResourcesTab(opened.directory, settings.language)
         self._status = StatusLine()
         self._actions = Actions(self)
+        self._keeping = DirectoryKeeping(self, today or date.today())
         self._idle = IdleWatch(_application(), self)
         self._lay_out()
         self._connect()
@@ -155,6 +160,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing of the person behind."""
         self.clear_desk()
+        self._keeping.shut_down()
         if self.search_screen is not None:
             self.search_screen.shut_down()
         super().closeEvent(event)
@@ -170,6 +176,9 @@ class MainWindow(QMainWindow):
             "programs": lambda: self.tabs.setCurrentIndex(0),
             "resources": lambda: self.tabs.setCurrentWidget(self.resources),
             "crisis": lambda: self.crisis_bar.open_lines(),
+            "update": self._open_update,
+            "history": lambda: self._keeping.open_history(self._settings.language),
+            "keys": lambda: self._keeping.open_keys(self._settings.language),
             "settings": self._open_settings,
             "help": lambda: HelpDialog(shortcuts(), self).open(),
             "about": self._open_about,
@@ -234,6 +243,8 @@ class MainWindow(QMainWindow):
         self.crisis_bar.language_wanted.connect(self.speak)
         for part in (self.crisis_bar, self.glossary, self.resources):
             part.text_copied.connect(self._copied.add)
+        self._keeping.directory_opened.connect(self.show_opened)
+        self._keeping.bundle_dropped.connect(self._open_update)
         self._idle.warned.connect(self._warn)
         self._idle.returned.connect(self.notice.hide)
         self._idle.left.connect(self.clear_desk)
@@ -273,6 +284,12 @@ class MainWindow(QMainWindow):
         stops = tab.stops() if isinstance(tab, SearchScreen | GlossaryTab | ResourcesTab) else [Stop(tab)]
         go_round([Stop(self.crisis_bar), *stops], step)
 
+    def _open_update(self, file: Path | None = None) -> None:
+        self._keeping.open_update(self._opened, self._settings.language, self._kept_ids, file)
+
+    def _kept_ids(self) -> Collection[str]:
+        return self.search_screen.kept.shortlist.ids if self.search_screen else ()
+
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)
         dialog.settings_changed.connect(self.apply_settings)
@@ -292,7 +309,8 @@ class MainWindow(QMainWindow):
 
 
 _MENUS = {
-    "file": ("clear", "", "keep", "shortlist", "handout", "", "settings", "", "quit"),
+    "file": ("clear", "", "keep", "shortlist", "handout", "", "update", "history", "keys", "",
+             "settings", "", "quit"),
     "go": ("find", "near", "", "back", "forward", "", "next-listing", "previous-listing", "",
            "next-pane", "previous-pane"),
     "view": ("programs", "glossary", "resources", "", "wide-map"),

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ChangedListings</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message numerus="yes">
         <source>Without {condition} there would be %n.</source>
@@ -139,9 +149,63 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n of {all} listings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {all} listings</numerusform>
+            <numerusform>%n of {all} listings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateChoosing</name>
+    <message numerus="yes">
+        <source>%n bundles were found on sticks.</source>
+        <translation>
+            <numerusform>%n bundle was found on a stick.</numerusform>
+            <numerusform>%n bundles were found on sticks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message numerus="yes">
+        <source>In use now: {title}, directory of {day}, %n listings.</source>
+        <translation>
+            <numerusform>In use now: {title}, directory of {day}, %n listing.</numerusform>
+            <numerusform>In use now: {title}, directory of {day}, %n listings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In use now: {title}, directory of {day}, serial {serial}, %n listings.</source>
+        <translation>
+            <numerusform>In use now: {title}, directory of {day}, serial {serial}, %n listing.</numerusform>
+            <numerusform>In use now: {title}, directory of {day}, serial {serial}, %n listings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOverview</name>
+    <message numerus="yes">
+        <source>%n crisis numbers have still to be typed.</source>
+        <translation>
+            <numerusform>%n crisis number has still to be typed.</numerusform>
+            <numerusform>%n crisis numbers have still to be typed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePreview</name>
+    <message numerus="yes">
+        <source>And %n more: save the preview as text to read all of them.</source>
+        <translation>
+            <numerusform>And %n more: save the preview as text to read all of them.</numerusform>
+            <numerusform>And %n more: save the preview as text to read all of them.</numerusform>
         </translation>
     </message>
 </context>

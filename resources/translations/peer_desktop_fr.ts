@@ -138,12 +138,24 @@
         <translation>&amp;Réglages…</translation>
     </message>
     <message>
+        <source>&amp;Update directory…</source>
+        <translation>Mettre à jo&amp;ur le répertoire…</translation>
+    </message>
+    <message>
+        <source>Bring in a newer directory from a stick or a file</source>
+        <translation>Apporter un répertoire plus récent depuis une clé ou un fichier</translation>
+    </message>
+    <message>
         <source>Change language, text size and colours</source>
         <translation>Changer la langue, la taille du texte et les couleurs</translation>
     </message>
     <message>
         <source>Close the program</source>
         <translation>Fermer le programme</translation>
+    </message>
+    <message>
+        <source>Data h&amp;istory…</source>
+        <translation>H&amp;istorique des données…</translation>
     </message>
     <message>
         <source>F&amp;orward</source>
@@ -246,6 +258,10 @@
         <translation>Montrer toutes les lignes de crise</translation>
     </message>
     <message>
+        <source>Show the directories installed, and put one back</source>
+        <translation>Montrer les répertoires installés et en remettre un</translation>
+    </message>
+    <message>
         <source>Show the glossary</source>
         <translation>Montrer le glossaire</translation>
     </message>
@@ -272,6 +288,73 @@
     <message>
         <source>Show version, sources and licences</source>
         <translation>Montrer la version, les sources et les licences</translation>
+    </message>
+    <message>
+        <source>Show whose bundles this computer accepts</source>
+        <translation>Montrer de qui cet ordinateur accepte les paquets</translation>
+    </message>
+    <message>
+        <source>Trusted ke&amp;ys…</source>
+        <translation>Clés &amp;de confiance…</translation>
+    </message>
+</context>
+<context>
+    <name>AddKeyDialog</name>
+    <message>
+        <source>&amp;Last four groups</source>
+        <translation>Quatre &amp;derniers groupes</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this key</source>
+        <translation>&amp;Faire confiance à cette clé</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Ajouter une clé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a public key</source>
+        <translation>Choisir une clé publique</translation>
+    </message>
+    <message>
+        <source>Choose the key &amp;file…</source>
+        <translation>Choisir le &amp;fichier de la clé…</translation>
+    </message>
+    <message>
+        <source>Chosen: {file}</source>
+        <translation>Choisi : {file}</translation>
+    </message>
+    <message>
+        <source>First fo&amp;ur groups</source>
+        <translation>Q&amp;uatre premiers groupes</translation>
+    </message>
+    <message>
+        <source>First four groups of the fingerprint</source>
+        <translation>Quatre premiers groupes de l&apos;empreinte</translation>
+    </message>
+    <message>
+        <source>Last four groups of the fingerprint</source>
+        <translation>Quatre derniers groupes de l&apos;empreinte</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pub)</source>
+        <translation>Clés publiques (*.pub)</translation>
+    </message>
+    <message>
+        <source>The publisher gives you the key file (it ends in .pub), and on paper its fingerprint: eight groups of four letters and digits. Type them from the paper; a copy that came with the file proves nothing.</source>
+        <translation>L&apos;éditeur vous remet le fichier de la clé (il se termine par .pub) et, sur papier, son empreinte : huit groupes de quatre lettres et chiffres. Tapez-les à partir du papier; une copie venue avec le fichier ne prouve rien.</translation>
+    </message>
+    <message>
+        <source>What to &amp;call it</source>
+        <translation>&amp;Nom à lui donner</translation>
+    </message>
+    <message>
+        <source>What to call the key</source>
+        <translation>Nom à donner à la clé</translation>
     </message>
 </context>
 <context>
@@ -337,6 +420,101 @@
     <message>
         <source>{facet}: {value}</source>
         <translation>{facet}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleList</name>
+    <message>
+        <source>On {drive} · {size} · {day}</source>
+        <translation>Sur {drive} · {size} · {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CarefulDialog</name>
+    <message>
+        <source>Press the space bar to confirm.</source>
+        <translation>Appuyez sur la barre d&apos;espace pour confirmer.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added · {province}</source>
+        <translation>Ajoutée · {province}</translation>
+    </message>
+    <message>
+        <source>Changed · {province}</source>
+        <translation>Modifiée · {province}</translation>
+    </message>
+    <message>
+        <source>Removed · {province}</source>
+        <translation>Retirée · {province}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedListings</name>
+    <message numerus="yes">
+        <source>%n listings</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>After: {value}</source>
+        <translation>Après : {value}</translation>
+    </message>
+    <message>
+        <source>All that changes</source>
+        <translation>Tout ce qui change</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Before: {value}</source>
+        <translation>Avant : {value}</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Listings that change</source>
+        <translation>Fiches qui changent</translation>
+    </message>
+    <message>
+        <source>No listing changes.</source>
+        <translation>Aucune fiche ne change.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>This listing comes new.</source>
+        <translation>Cette fiche est nouvelle.</translation>
+    </message>
+    <message>
+        <source>This listing goes.</source>
+        <translation>Cette fiche disparaît.</translation>
     </message>
 </context>
 <context>
@@ -441,6 +619,57 @@
     <message>
         <source>not stated</source>
         <translation>non précisé</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisChangeCard</name>
+    <message>
+        <source>A crisis line changes: {name}</source>
+        <translation>Une ligne d&apos;aide en cas de crise change : {name}</translation>
+    </message>
+    <message>
+        <source>A crisis line comes new: {name}</source>
+        <translation>Une nouvelle ligne d&apos;aide en cas de crise : {name}</translation>
+    </message>
+    <message>
+        <source>A crisis line goes: {name}</source>
+        <translation>Une ligne d&apos;aide en cas de crise disparaît : {name}</translation>
+    </message>
+    <message>
+        <source>After the update</source>
+        <translation>Après la mise à jour</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>The line is gone.</source>
+        <translation>La ligne n&apos;y est plus.</translation>
+    </message>
+    <message>
+        <source>There is no such line.</source>
+        <translation>Cette ligne n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number as it will be:</source>
+        <translation>Pour confirmer, tapez le numéro tel qu&apos;il sera :</translation>
+    </message>
+    <message>
+        <source>To confirm, type the number of the line that goes:</source>
+        <translation>Pour confirmer, tapez le numéro de la ligne qui disparaît :</translation>
+    </message>
+    <message>
+        <source>Word to text: {word}</source>
+        <translation>Mot à texter : {word}</translation>
+    </message>
+    <message>
+        <source>{when}: {text}</source>
+        <translation>{when} : {text}</translation>
+    </message>
+    <message>
+        <source>{when}: {text}. What differs: {differing}</source>
+        <translation>{when} : {text}. Ce qui diffère : {differing}</translation>
     </message>
 </context>
 <context>
@@ -622,6 +851,121 @@
     </message>
 </context>
 <context>
+    <name>DataHistoryDialog</name>
+    <message>
+        <source>&amp;Put it back</source>
+        <translation>&amp;Le remettre</translation>
+    </message>
+    <message>
+        <source>&amp;Put this one back…</source>
+        <translation>&amp;Remettre celui-ci…</translation>
+    </message>
+    <message>
+        <source>A bundle older than the newest one ever installed is still refused.</source>
+        <translation>Un paquet plus ancien que le plus récent jamais installé reste refusé.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Venu avec le programme</translation>
+    </message>
+    <message>
+        <source>Can be put back</source>
+        <translation>Peut être remis</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Data history</source>
+        <translation>Historique des données</translation>
+    </message>
+    <message>
+        <source>Directories that were in use</source>
+        <translation>Répertoires qui ont servi</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre un répertoire</translation>
+    </message>
+    <message>
+        <source>Put back the directory that came with the program?</source>
+        <translation>Remettre le répertoire venu avec le programme?</translation>
+    </message>
+    <message>
+        <source>Put back the directory with the serial {serial}, in use since {day}?</source>
+        <translation>Remettre le répertoire portant le numéro de série {serial}, mis en service le {day}?</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Searches, lists and the map show it at once. Nothing else changes.</source>
+        <translation>Les recherches, les listes et la carte le montrent aussitôt. Rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Nº de série</translation>
+    </message>
+    <message>
+        <source>The directory is being put back…</source>
+        <translation>Le répertoire est en train d&apos;être remis…</translation>
+    </message>
+    <message>
+        <source>This account may not put a directory back: ask the person who keeps this computer.</source>
+        <translation>Ce compte ne peut pas remettre un répertoire : demandez à la personne qui s&apos;occupe de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Three directories are kept, and the one that came with the program. Putting one back takes nothing away: the one of now can be put back as well.</source>
+        <translation>Trois répertoires sont gardés, ainsi que celui venu avec le programme. En remettre un n&apos;enlève rien : celui de maintenant peut aussi être remis.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>{sentence} (Code: {code})</source>
+        <translation>{sentence} (Code : {code})</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryAge</name>
     <message>
         <source>Directory of {day}</source>
@@ -629,19 +973,19 @@
     </message>
     <message>
         <source>Directory of {day} from {publisher} (signed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire du {day} de {publisher} (signé)</translation>
     </message>
     <message>
         <source>Directory of {day} from {publisher} (signed), long out of date: numbers may have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire du {day} de {publisher} (signé), périmé depuis longtemps : des numéros peuvent avoir changé</translation>
     </message>
     <message>
         <source>Directory of {day} from {publisher} (signed): ask for a newer one</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire du {day} de {publisher} (signé) : demandez-en un plus récent</translation>
     </message>
     <message>
         <source>Directory of {day}, long out of date: numbers may have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire du {day}, périmé depuis longtemps : des numéros peuvent avoir changé</translation>
     </message>
     <message>
         <source>Directory of {day}: ask for a newer one</source>
@@ -977,6 +1321,97 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;Add a key…</source>
+        <translation>&amp;Ajouter une clé…</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke it</source>
+        <translation>La &amp;révoquer</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke this key…</source>
+        <translation>&amp;Révoquer cette clé…</translation>
+    </message>
+    <message>
+        <source>A bundle is accepted only when one of these keys signed it. The keys of the program came with it; add another one only from a paper that its publisher gave you.</source>
+        <translation>Un paquet n&apos;est accepté que si l&apos;une de ces clés l&apos;a signé. Les clés du programme sont venues avec lui; n&apos;en ajoutez une autre qu&apos;à partir d&apos;un papier remis par son éditeur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>It is the last one: after that no bundle at all is accepted.</source>
+        <translation>C&apos;est la dernière : après cela, plus aucun paquet n&apos;est accepté.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No bundle signed with it is accepted any more. There is no way back on this computer.</source>
+        <translation>Aucun paquet signé avec elle n&apos;est plus accepté. Il n&apos;y a pas de retour en arrière sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Revoke a key</source>
+        <translation>Révoquer une clé</translation>
+    </message>
+    <message>
+        <source>Revoke the key “{name}” with the fingerprint {fingerprint}?</source>
+        <translation>Révoquer la clé « {name} » qui porte l&apos;empreinte {fingerprint}?</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>The key is revoked.</source>
+        <translation>La clé est révoquée.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is trusted now.</source>
+        <translation>La clé « {name} » est maintenant de confiance.</translation>
+    </message>
+    <message>
+        <source>This account may not change them: ask the person who keeps this computer.</source>
+        <translation>Ce compte ne peut pas les modifier : demandez à la personne qui s&apos;occupe de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Trusted keys</source>
+        <translation>Clés de confiance</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>ajoutée ici</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>révoquée</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>le programme</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>de confiance</translation>
+    </message>
+    <message>
+        <source>{sentence} (Code: {code})</source>
+        <translation>{sentence} (Code : {code})</translation>
+    </message>
+</context>
+<context>
     <name>ListingInWords</name>
     <message>
         <source>A referral is needed.</source>
@@ -1031,12 +1466,20 @@
         <translation>Dessert</translation>
     </message>
     <message>
+        <source>Source pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TTY, for people who do not hear well</source>
         <translation>ATS, pour les personnes qui entendent mal</translation>
     </message>
     <message>
         <source>The map shows its town, not its door.</source>
         <translation>La carte montre sa ville, pas sa porte.</translation>
+    </message>
+    <message>
+        <source>The website above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Topics</source>
@@ -1107,10 +1550,6 @@
     <message>
         <source>Phone: {number}, {note}</source>
         <translation>Téléphone&#xa0;: {number}, {note}</translation>
-    </message>
-    <message>
-        <source>Source pages</source>
-        <translation>Pages sources</translation>
     </message>
     <message>
         <source>Words explained</source>
@@ -1294,6 +1733,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1859,14 +2305,14 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n of {all} listings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fiche sur {all}</numerusform>
+            <numerusform>%n fiches sur {all}</numerusform>
         </translation>
     </message>
     <message>
         <source>{age} · works without internet</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} · fonctionne sans Internet</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2324,621 @@
     <message>
         <source>Words explained in the glossary</source>
         <translation>Mots expliqués dans le glossaire</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateChoosing</name>
+    <message numerus="yes">
+        <source>%n bundles were found on sticks.</source>
+        <translation>
+            <numerusform>%n paquet a été trouvé sur une clé.</numerusform>
+            <numerusform>%n paquets ont été trouvés sur des clés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Look at this bundle</source>
+        <translation>&amp;Examiner ce paquet</translation>
+    </message>
+    <message>
+        <source>A bundle is one signed file. It is checked and shown before anything changes, and the directory of now can be put back afterwards. You can also drop the file on the window.</source>
+        <translation>Un paquet est un seul fichier signé. Il est vérifié et montré avant que quoi que ce soit change, et le répertoire de maintenant peut être remis ensuite. Vous pouvez aussi déposer le fichier sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Bring in a newer directory</source>
+        <translation>Apporter un répertoire plus récent</translation>
+    </message>
+    <message>
+        <source>Bundles on sticks</source>
+        <translation>Paquets sur des clés</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No stick with a bundle is plugged in. Plug one in, and it appears here by itself.</source>
+        <translation>Aucune clé avec un paquet n&apos;est branchée. Branchez-en une : elle apparaît ici d&apos;elle-même.</translation>
+    </message>
+    <message>
+        <source>Peer Desktop runs from a stick that cannot be written to, so its directory cannot be updated here: ask the person who keeps the stick, or unlock it. You can go on reading the directory of now.</source>
+        <translation>Peer Desktop fonctionne depuis une clé protégée en écriture; son répertoire ne peut donc pas être mis à jour ici : demandez à la personne qui garde la clé, ou déverrouillez-la. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+    </message>
+    <message>
+        <source>The directory of this computer belongs to everybody who uses it, so only an administrator of the computer can update it: ask that person to open Peer Desktop, or its terminal, from an administrator account. You can go on reading the directory of now.</source>
+        <translation>Le répertoire de cet ordinateur est celui de tout le monde; seule une personne qui administre l&apos;ordinateur peut donc le mettre à jour : demandez-lui d&apos;ouvrir Peer Desktop, ou son terminal, depuis un compte d&apos;administration. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+    </message>
+    <message>
+        <source>This account may not write to {folder}, so the directory cannot be updated from here: ask the person who keeps this computer. You can go on reading the directory of now.</source>
+        <translation>Ce compte ne peut pas écrire dans {folder}; le répertoire ne peut donc pas être mis à jour d&apos;ici : demandez à la personne qui s&apos;occupe de cet ordinateur. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Bundles of Peer Desktop (*{ending})</source>
+        <translation>Paquets de Peer Desktop (*{ending})</translation>
+    </message>
+    <message>
+        <source>Choose a bundle</source>
+        <translation>Choisir un paquet</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use now: {title}, directory of {day}, %n listings.</source>
+        <translation>
+            <numerusform>En service : {title}, répertoire du {day}, %n fiche.</numerusform>
+            <numerusform>En service : {title}, répertoire du {day}, %n fiches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In use now: {title}, directory of {day}, serial {serial}, %n listings.</source>
+        <translation>
+            <numerusform>En service : {title}, répertoire du {day}, numéro de série {serial}, %n fiche.</numerusform>
+            <numerusform>En service : {title}, répertoire du {day}, numéro de série {serial}, %n fiches.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No directory can be read now.</source>
+        <translation>Aucun répertoire n&apos;est lisible pour le moment.</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>Enregistré : {file}</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Update directory</source>
+        <translation>Mettre à jour le répertoire</translation>
+    </message>
+    <message>
+        <source>what-changes.txt</source>
+        <translation>ce-qui-change.txt</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOutcome</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another bundle</source>
+        <translation>Choisir un &amp;autre paquet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Code : {code}</translation>
+    </message>
+    <message>
+        <source>Data &amp;history…</source>
+        <translation>&amp;Historique des données…</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Rien à faire</translation>
+    </message>
+    <message>
+        <source>The bundle was refused</source>
+        <translation>Le paquet a été refusé</translation>
+    </message>
+    <message>
+        <source>The directory of before is in use again</source>
+        <translation>Le répertoire précédent est de nouveau en service</translation>
+    </message>
+    <message>
+        <source>The new directory is in use</source>
+        <translation>Le nouveau répertoire est en service</translation>
+    </message>
+    <message>
+        <source>The update could not be done</source>
+        <translation>La mise à jour n&apos;a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>Trusted &amp;keys…</source>
+        <translation>&amp;Clés de confiance…</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateOverview</name>
+    <message numerus="yes">
+        <source>%n crisis numbers have still to be typed.</source>
+        <translation>
+            <numerusform>Il reste %n numéro de crise à taper.</numerusform>
+            <numerusform>Il reste %n numéros de crise à taper.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>Apporte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Compare with a source you trust: a wrong number here costs lives.</source>
+        <translation>Comparez avec une source sûre : ici, un mauvais numéro coûte des vies.</translation>
+    </message>
+    <message>
+        <source>Crisis lines change</source>
+        <translation>Des lignes d&apos;aide en cas de crise changent</translation>
+    </message>
+    <message>
+        <source>Directory of</source>
+        <translation>Répertoire du</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Empreinte de la clé</translation>
+    </message>
+    <message>
+        <source>Fresh until</source>
+        <translation>À jour jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>From {publisher}, signed. Directory of {day}, serial {serial}. Listings added: {added}, removed: {removed}, changed: {changed}.</source>
+        <translation>De {publisher}, signé. Répertoire du {day}, numéro de série {serial}. Fiches ajoutées : {added}, retirées : {removed}, modifiées : {changed}.</translation>
+    </message>
+    <message>
+        <source>Kept on the shortlist, and touched</source>
+        <translation>Gardées dans la sélection, et touchées</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Produit le</translation>
+    </message>
+    <message>
+        <source>Many listings go</source>
+        <translation>Beaucoup de fiches disparaissent</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nothing that can be read</source>
+        <translation>Rien qui puisse être lu</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Numéro de série</translation>
+    </message>
+    <message>
+        <source>Signed with the key</source>
+        <translation>Signé avec la clé</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Prend la place de</translation>
+    </message>
+    <message>
+        <source>That so many listings go has still to be ticked.</source>
+        <translation>Il reste à cocher que tant de fiches doivent disparaître.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Whose bundle it is</source>
+        <translation>De qui est le paquet</translation>
+    </message>
+    <message>
+        <source>Yes, it is meant that they go</source>
+        <translation>Oui, elles doivent bien disparaître</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>une carte</translation>
+    </message>
+    <message>
+        <source>{added} added, {removed} removed, {changed} changed</source>
+        <translation>ajouts : {added}, retraits : {removed}, modifications : {changed}</translation>
+    </message>
+    <message>
+        <source>{before} now, {after} after the update</source>
+        <translation>{before} maintenant, {after} après la mise à jour</translation>
+    </message>
+    <message>
+        <source>{removed} of {before} listings go: {share} %.</source>
+        <translation>{removed} fiches sur {before} disparaissent : {share} %.</translation>
+    </message>
+    <message>
+        <source>{title}, directory of {day}, serial {serial}</source>
+        <translation>{title}, répertoire du {day}, numéro de série {serial}</translation>
+    </message>
+    <message>
+        <source>{title}, directory of {day}, which came with the program</source>
+        <translation>{title}, répertoire du {day}, venu avec le programme</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePreview</name>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installer</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Enregi&amp;strer en texte…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more: save the preview as text to read all of them.</source>
+        <translation>
+            <numerusform>Et %n autre : enregistrez l&apos;aperçu en texte pour tout lire.</numerusform>
+            <numerusform>Et %n autres : enregistrez l&apos;aperçu en texte pour tout lire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By province</source>
+        <translation>Par province</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Changes by province</source>
+        <translation>Changements par province</translation>
+    </message>
+    <message>
+        <source>Everything is confirmed: the bundle can be installed.</source>
+        <translation>Tout est confirmé : le paquet peut être installé.</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d&apos;ensemble</translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation>Parties de l&apos;aperçu</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Things to look at; none of them refuses the bundle</source>
+        <translation>Points à vérifier; aucun ne fait refuser le paquet</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelling… Nothing is changed.</source>
+        <translation>Annulation… Rien n&apos;est modifié.</translation>
+    </message>
+    <message>
+        <source>From here on the stick may be pulled out.</source>
+        <translation>À partir d&apos;ici, la clé peut être retirée.</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until it says here that it may be pulled out.</source>
+        <translation>Laissez la clé en place jusqu&apos;à ce qu&apos;il soit dit ici qu&apos;elle peut être retirée.</translation>
+    </message>
+    <message>
+        <source>The bundle is being checked; nothing is changed yet: {file}</source>
+        <translation>Le paquet est en cours de vérification; rien n&apos;est encore modifié : {file}</translation>
+    </message>
+    <message>
+        <source>The directory is being changed; this takes a moment and cannot be stopped.</source>
+        <translation>Le répertoire est en train de changer; cela prend un moment et ne peut pas être interrompu.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateWords</name>
+    <message>
+        <source>Building the new directory</source>
+        <translation>Production du nouveau répertoire</translation>
+    </message>
+    <message>
+        <source>Canada, or several provinces</source>
+        <translation>Canada ou plusieurs provinces</translation>
+    </message>
+    <message>
+        <source>Checking every value</source>
+        <translation>Vérification de chaque valeur</translation>
+    </message>
+    <message>
+        <source>Checking who signed it, and that nothing was changed since</source>
+        <translation>Vérification de la signature et de l&apos;intégrité du paquet</translation>
+    </message>
+    <message>
+        <source>Comparing it with the directory of now</source>
+        <translation>Comparaison avec le répertoire de maintenant</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone on</source>
+        <translation>Vérifiée par téléphone le</translation>
+    </message>
+    <message>
+        <source>Copying the bundle from the stick</source>
+        <translation>Copie du paquet depuis la clé</translation>
+    </message>
+    <message>
+        <source>Crisis lines</source>
+        <translation>Lignes d&apos;aide en cas de crise</translation>
+    </message>
+    <message>
+        <source>Date of the page</source>
+        <translation>Date de la page</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossaire</translation>
+    </message>
+    <message>
+        <source>How exact the point on the map is</source>
+        <translation>Précision du point sur la carte</translation>
+    </message>
+    <message>
+        <source>How sure the editors are</source>
+        <translation>Degré de certitude de la rédaction</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Installing</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>It is signed with a key that was added on this computer, not with one of the program itself.</source>
+        <translation>Il est signé avec une clé ajoutée sur cet ordinateur et non avec une clé du programme lui-même.</translation>
+    </message>
+    <message>
+        <source>Its data were worked on earlier than those installed now.</source>
+        <translation>Ses données ont été travaillées avant celles qui sont installées.</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Type de lieu</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Making sure that there is room</source>
+        <translation>Vérification de l&apos;espace libre</translation>
+    </message>
+    <message>
+        <source>Name, in English</source>
+        <translation>Nom, en anglais</translation>
+    </message>
+    <message>
+        <source>Name, in French</source>
+        <translation>Nom, en français</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Postal codes</source>
+        <translation>Codes postaux</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Put back by itself: the newer one did not open</source>
+        <translation>Remis de lui-même : le plus récent ne s&apos;ouvrait pas</translation>
+    </message>
+    <message>
+        <source>Reading the directory in it</source>
+        <translation>Lecture du répertoire qu&apos;il contient</translation>
+    </message>
+    <message>
+        <source>Referral needed</source>
+        <translation>Recommandation requise</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>Source pages</source>
+        <translation>Pages sources</translation>
+    </message>
+    <message>
+        <source>Street address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The bundle says that it was made later than today: the clock of this computer, or that of the publisher, is wrong.</source>
+        <translation>Le paquet dit avoir été produit plus tard qu&apos;aujourd&apos;hui : l&apos;horloge de cet ordinateur ou celle de l&apos;éditeur n&apos;est pas juste.</translation>
+    </message>
+    <message>
+        <source>The publisher says that these data are no longer fresh.</source>
+        <translation>L&apos;éditeur indique que ces données ne sont plus à jour.</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Towns</source>
+        <translation>Villes</translation>
+    </message>
+    <message>
+        <source>Trying the new directory</source>
+        <translation>Essai du nouveau répertoire</translation>
+    </message>
+    <message>
+        <source>Values to tick</source>
+        <translation>Valeurs à cocher</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site Web</translation>
+    </message>
+    <message>
+        <source>What it is, in English</source>
+        <translation>Description, en anglais</translation>
+    </message>
+    <message>
+        <source>What it is, in French</source>
+        <translation>Description, en français</translation>
+    </message>
+    <message>
+        <source>When, in English</source>
+        <translation>Quand, en anglais</translation>
+    </message>
+    <message>
+        <source>When, in French</source>
+        <translation>Quand, en français</translation>
+    </message>
+    <message>
+        <source>Who it is for, in English</source>
+        <translation>Pour qui, en anglais</translation>
+    </message>
+    <message>
+        <source>Who it is for, in French</source>
+        <translation>Pour qui, en français</translation>
+    </message>
+    <message>
+        <source>Words that mean the same</source>
+        <translation>Mots de même sens</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} Mo</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +3166,17 @@
     <message>
         <source>what is needed, in your words</source>
         <translation>le besoin, dans vos mots</translation>
+    </message>
+</context>
+<context>
+    <name>_NumberField</name>
+    <message>
+        <source>It matches</source>
+        <translation>Le numéro correspond</translation>
+    </message>
+    <message>
+        <source>✓ It matches</source>
+        <translation>✓ Il correspond</translation>
     </message>
 </context>
 </TS>
