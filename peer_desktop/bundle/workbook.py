@@ -1,21 +1,24 @@
 """Turns an Excel workbook with a sheet a table into the folder of tables that everything reads, and back."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
 import openpyxl
-from openpyxl.cell.cell import Cell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.exchange.findings import BuildRefused, Finding
 
 _TEXT = "@"
+_BOLD = Font(bold=True)
 _WIDTH = 24
 _FORMULA = Bilingual(
     "holds a formula; write the text itself", "contient une formule; écrivez le texte lui-même"
@@ -29,49 +32,54 @@ def tables_from_workbook(workbook: Path, folder: Path, files: Iterable[str]) -> 
     Raises BuildRefused with every cell that holds a formula, or when the file is no workbook.
     """
     try:
-        # not read-only: that mode trusts the size a file says of itself
-        book = openpyxl.load_workbook(workbook)
+        book = openpyxl.load_workbook(workbook, read_only=True)
     except (InvalidFileException, BadZipFile, OSError, KeyError, ValueError, TypeError) as error:
         raise BuildRefused([Finding(workbook.name, 0, "", "", _NOT_A_WORKBOOK)]) from error
     findings: list[Finding] = []
-    for file in files:
-        name = Path(file).stem
-        if name not in book.sheetnames:
-            continue
-        rows = []
-        for line in book[name].iter_rows():
-            rows.append([_cell(cell) for cell in line])
-            findings += [_formula(file, line, cell) for cell in line if cell.data_type == "f"]
-        _write(folder / file, _without_empty_columns(rows))
+    with closing(book):
+        for file in files:
+            name = Path(file).stem
+            if name in book.sheetnames:
+                sheet = book[name]
+                sheet.reset_dimensions()  # the size that a file says of itself may be wrong
+                lines = list(sheet.iter_rows())
+                findings += _formulas(file, lines)
+                rows = [[_cell(cell) for cell in line] for line in lines]
+                _write(folder / file, _of_one_width(rows))
     if findings:
         raise BuildRefused(findings)
 
 
 def workbook_from_tables(folder: Path, workbook: Path, files: Iterable[str]) -> int:
     """Write the tables as sheets, every cell as text so that Excel leaves numbers alone; how many."""
-    book = openpyxl.Workbook()
-    book.remove(book.active)
+    book = openpyxl.Workbook(write_only=True)
     for file in files:
         if not (folder / file).is_file():
             continue
         sheet = book.create_sheet(Path(file).stem)
-        with (folder / file).open(encoding="utf-8-sig", newline="") as stream:
-            for number, record in enumerate(csv.reader(stream), start=1):
-                for column, text in enumerate(record, start=1):
-                    cell = sheet.cell(number, column)
-                    cell.value = text or None
-                    if text:
-                        cell.data_type = "s"  # also what begins with =
-                    cell.number_format = _TEXT
-                    if number == 1:
-                        cell.font = Font(bold=True)
-                        sheet.column_dimensions[cell.column_letter].width = _WIDTH
         sheet.freeze_panes = "B2"
+        with (folder / file).open(encoding="utf-8-sig", newline="") as stream:
+            for number, record in enumerate(csv.reader(stream)):
+                if number == 0:
+                    for column in range(1, len(record) + 1):
+                        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
+                sheet.append([_text_cell(sheet, text, bold=number == 0) for text in record])
     book.save(workbook)
     return len(book.sheetnames)
 
 
-def _cell(cell: Cell) -> str:
+def _text_cell(sheet: Any, text: str, *, bold: bool) -> Any:
+    if not text:
+        return None
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type = "s"  # also what begins with =
+    cell.number_format = _TEXT
+    if bold:
+        cell.font = _BOLD
+    return cell
+
+
+def _cell(cell: Any) -> str:
     """A cell as the tables write it: a spreadsheet turns dates and numbers into its own kinds."""
     value: Any = cell.value
     if value is None:
@@ -86,15 +94,18 @@ def _cell(cell: Cell) -> str:
     return str(value)
 
 
-def _formula(file: str, line: Sequence[Cell], cell: Cell) -> Finding:
-    header = cell.parent.cell(1, cell.column).value
-    return Finding(file, line[0].row, str(header or ""), str(cell.value), _FORMULA)
+def _formulas(file: str, lines: Sequence[Sequence[Any]]) -> Iterator[Finding]:
+    for number, line in enumerate(lines, start=1):
+        for column, cell in enumerate(line):
+            if cell.data_type == "f":
+                header = str(lines[0][column].value) if column < len(lines[0]) else ""
+                yield Finding(file, number, header, str(cell.value), _FORMULA)
 
 
-def _without_empty_columns(rows: list[list[str]]) -> list[list[str]]:
-    """Spreadsheets keep columns that held something once."""
-    width = max((column for column, name in enumerate(rows[0], start=1) if name), default=0)
-    return [row if any(row[width:]) else row[:width] for row in rows]
+def _of_one_width(rows: list[list[str]]) -> list[list[str]]:
+    """As wide as the header: spreadsheets leave out what is empty at the end, or keep what was full once."""
+    width = max((column for column, name in enumerate(rows[0], start=1) if name), default=0) if rows else 0
+    return [row if any(row[width:]) else [*row[:width], *[""] * (width - len(row))] for row in rows]
 
 
 def _write(file: Path, rows: list[list[str]]) -> None:

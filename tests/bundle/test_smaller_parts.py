@@ -125,7 +125,7 @@ def test_the_reader_can_write_no_file_and_take_no_more_than_its_memory(tmp_path:
     script = (
         "from peer_desktop.bundle import foreign_reader as r\n"
         "r._limit_this_process()\n"
-        "try:\n    open('written', 'w', buffering=1).write('line\\n')\nexcept OSError:\n    print('no file')\n"
+        "try:\n    open('written', 'w', buffering=1).write('a\\n')\nexcept OSError:\n    print('no file')\n"
         "try:\n    bytearray(400 << 20)\nexcept MemoryError:\n    print('no memory')\n"
     )
     done = subprocess.run(
