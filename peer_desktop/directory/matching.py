@@ -1,9 +1,9 @@
 """Finds the listings that hold what a text asks for, and how well each of them answers it."""
 
 import math
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,7 +108,7 @@ class Matcher:
         self._impacts: Impacts = arrays["posting_impacts"]
         self._first_letters = {chr(c): i for i, c in enumerate(arrays["first_letters"].tolist())}
         self._first: NDArray[np.uint8] = arrays["first"]
-        self._kept: OrderedDict[tuple[str, frozenset[Language], bool], Held] = OrderedDict()
+        self._kept = lru_cache(maxsize=_KEPT)(self._look_up)
 
     def match(self, reading: Reading) -> Match:
         """The listings for a text that was read."""
@@ -189,15 +189,7 @@ class Matcher:
 
     def held(self, word: str, languages: frozenset[Language] = _BOTH, *, goes_on: bool = False) -> Held:
         """The listings that hold a word, in its forms of these languages; kept for the next letter."""
-        key = (word, languages, goes_on)
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = self._kept[key] = self._look_up(word, languages, goes_on)
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(key)
-        return kept
+        return self._kept(word, languages, goes_on)
 
     def _look_up(self, word: str, languages: frozenset[Language], goes_on: bool) -> Held:
         vocabulary = self._vocabulary

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -363,3 +364,12 @@ def words_held_by(one: Invented) -> set[str]:
     place = f"{one.town or ''} {provinces.get(one.province or '', '')}"
     text = f"{one.name} {one.name_fr or ''} {one.organization} {one.description} {labels} {place}"
     return set(words_of(fold(text))) | set(words_of(text))
+
+
+def test_two_threads_may_search_at_once(directory: Directory) -> None:
+    alone = {word: found(directory, f"{word} ") for word in WORDS}
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(5):
+            asked = list(pool.map(lambda word: directory.search(Query(f"{word} ")).numbers.tolist(), WORDS))
+            for word, numbers in zip(WORDS, asked, strict=True):
+                assert [row.id for row in directory.rows(numbers)] == alone[word]
