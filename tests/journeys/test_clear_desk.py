@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from peer_desktop.directory.query import Query, Sort
 from peer_desktop.models.listing_table import Column
@@ -81,7 +81,7 @@ def test_everything_is_as_at_the_start(journey: Journey, shipped_directory: Path
         with suppress(AssertionError):  # what is still different is told below
             until(lambda: not changed(before, looks(window)))
         assert changed(before, looks(window)) == {}
-        until(lambda: QApplication.focusWidget() is window.search_screen.search_box)
+        assert window.focusWidget() is window.search_screen.search_box
 
     assert journey(steps, "--directory", shipped_directory) == 0
 
