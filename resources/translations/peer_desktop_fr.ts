@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Chosen: {file}</source>
-        <translation>Choisi : {file}</translation>
+        <translation>Choisi&#xa0;: {file}</translation>
     </message>
     <message>
         <source>First fo&amp;ur groups</source>
@@ -334,11 +334,11 @@
     </message>
     <message>
         <source>First four groups of the fingerprint</source>
-        <translation>Quatre premiers groupes de l&apos;empreinte</translation>
+        <translation>Quatre premiers groupes de l’empreinte</translation>
     </message>
     <message>
         <source>Last four groups of the fingerprint</source>
-        <translation>Quatre derniers groupes de l&apos;empreinte</translation>
+        <translation>Quatre derniers groupes de l’empreinte</translation>
     </message>
     <message>
         <source>Public keys (*.pub)</source>
@@ -346,7 +346,7 @@
     </message>
     <message>
         <source>The publisher gives you the key file (it ends in .pub), and on paper its fingerprint: eight groups of four letters and digits. Type them from the paper; a copy that came with the file proves nothing.</source>
-        <translation>L&apos;éditeur vous remet le fichier de la clé (il se termine par .pub) et, sur papier, son empreinte : huit groupes de quatre lettres et chiffres. Tapez-les à partir du papier; une copie venue avec le fichier ne prouve rien.</translation>
+        <translation>L’éditeur vous remet le fichier de la clé (il se termine par .pub) et, sur papier, son empreinte&#xa0;: huit groupes de quatre lettres et chiffres. Tapez-les à partir du papier; une copie venue avec le fichier ne prouve rien.</translation>
     </message>
     <message>
         <source>What to &amp;call it</source>
@@ -433,7 +433,7 @@
     <name>CarefulDialog</name>
     <message>
         <source>Press the space bar to confirm.</source>
-        <translation>Appuyez sur la barre d&apos;espace pour confirmer.</translation>
+        <translation>Appuyez sur la barre d’espace pour confirmer.</translation>
     </message>
 </context>
 <context>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>After: {value}</source>
-        <translation>Après : {value}</translation>
+        <translation>Après&#xa0;: {value}</translation>
     </message>
     <message>
         <source>All that changes</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Before: {value}</source>
-        <translation>Avant : {value}</translation>
+        <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -625,15 +625,15 @@
     <name>CrisisChangeCard</name>
     <message>
         <source>A crisis line changes: {name}</source>
-        <translation>Une ligne d&apos;aide en cas de crise change : {name}</translation>
+        <translation>Une ligne d’aide en cas de crise change&#xa0;: {name}</translation>
     </message>
     <message>
         <source>A crisis line comes new: {name}</source>
-        <translation>Une nouvelle ligne d&apos;aide en cas de crise : {name}</translation>
+        <translation>Une nouvelle ligne d’aide en cas de crise&#xa0;: {name}</translation>
     </message>
     <message>
         <source>A crisis line goes: {name}</source>
-        <translation>Une ligne d&apos;aide en cas de crise disparaît : {name}</translation>
+        <translation>Une ligne d’aide en cas de crise disparaît&#xa0;: {name}</translation>
     </message>
     <message>
         <source>After the update</source>
@@ -645,31 +645,31 @@
     </message>
     <message>
         <source>The line is gone.</source>
-        <translation>La ligne n&apos;y est plus.</translation>
+        <translation>La ligne n’y est plus.</translation>
     </message>
     <message>
         <source>There is no such line.</source>
-        <translation>Cette ligne n&apos;existe pas.</translation>
+        <translation>Cette ligne n’existe pas.</translation>
     </message>
     <message>
         <source>To confirm, type the number as it will be:</source>
-        <translation>Pour confirmer, tapez le numéro tel qu&apos;il sera :</translation>
+        <translation>Pour confirmer, tapez le numéro tel qu’il sera&#xa0;:</translation>
     </message>
     <message>
         <source>To confirm, type the number of the line that goes:</source>
-        <translation>Pour confirmer, tapez le numéro de la ligne qui disparaît :</translation>
+        <translation>Pour confirmer, tapez le numéro de la ligne qui disparaît&#xa0;:</translation>
     </message>
     <message>
         <source>Word to text: {word}</source>
-        <translation>Mot à texter : {word}</translation>
+        <translation>Mot à texter&#xa0;: {word}</translation>
     </message>
     <message>
         <source>{when}: {text}</source>
-        <translation>{when} : {text}</translation>
+        <translation>{when}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{when}: {text}. What differs: {differing}</source>
-        <translation>{when} : {text}. Ce qui diffère : {differing}</translation>
+        <translation>{when}&#xa0;: {text}. Ce qui diffère&#xa0;: {differing}</translation>
     </message>
 </context>
 <context>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>Searches, lists and the map show it at once. Nothing else changes.</source>
-        <translation>Les recherches, les listes et la carte le montrent aussitôt. Rien d&apos;autre ne change.</translation>
+        <translation>Les recherches, les listes et la carte le montrent aussitôt. Rien d’autre ne change.</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -938,15 +938,15 @@
     </message>
     <message>
         <source>The directory is being put back…</source>
-        <translation>Le répertoire est en train d&apos;être remis…</translation>
+        <translation>Le répertoire est en train d’être remis…</translation>
     </message>
     <message>
         <source>This account may not put a directory back: ask the person who keeps this computer.</source>
-        <translation>Ce compte ne peut pas remettre un répertoire : demandez à la personne qui s&apos;occupe de cet ordinateur.</translation>
+        <translation>Ce compte ne peut pas remettre un répertoire&#xa0;: demandez à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>Three directories are kept, and the one that came with the program. Putting one back takes nothing away: the one of now can be put back as well.</source>
-        <translation>Trois répertoires sont gardés, ainsi que celui venu avec le programme. En remettre un n&apos;enlève rien : celui de maintenant peut aussi être remis.</translation>
+        <translation>Trois répertoires sont gardés, ainsi que celui venu avec le programme. En remettre un n’enlève rien&#xa0;: celui de maintenant peut aussi être remis.</translation>
     </message>
     <message>
         <source>What</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>{sentence} (Code: {code})</source>
-        <translation>{sentence} (Code : {code})</translation>
+        <translation>{sentence} (Code&#xa0;: {code})</translation>
     </message>
 </context>
 <context>
@@ -977,15 +977,15 @@
     </message>
     <message>
         <source>Directory of {day} from {publisher} (signed), long out of date: numbers may have changed</source>
-        <translation>Répertoire du {day} de {publisher} (signé), périmé depuis longtemps : des numéros peuvent avoir changé</translation>
+        <translation>Répertoire du {day} de {publisher} (signé), périmé depuis longtemps&#xa0;: des numéros peuvent avoir changé</translation>
     </message>
     <message>
         <source>Directory of {day} from {publisher} (signed): ask for a newer one</source>
-        <translation>Répertoire du {day} de {publisher} (signé) : demandez-en un plus récent</translation>
+        <translation>Répertoire du {day} de {publisher} (signé)&#xa0;: demandez-en un plus récent</translation>
     </message>
     <message>
         <source>Directory of {day}, long out of date: numbers may have changed</source>
-        <translation>Répertoire du {day}, périmé depuis longtemps : des numéros peuvent avoir changé</translation>
+        <translation>Répertoire du {day}, périmé depuis longtemps&#xa0;: des numéros peuvent avoir changé</translation>
     </message>
     <message>
         <source>Directory of {day}: ask for a newer one</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>A bundle is accepted only when one of these keys signed it. The keys of the program came with it; add another one only from a paper that its publisher gave you.</source>
-        <translation>Un paquet n&apos;est accepté que si l&apos;une de ces clés l&apos;a signé. Les clés du programme sont venues avec lui; n&apos;en ajoutez une autre qu&apos;à partir d&apos;un papier remis par son éditeur.</translation>
+        <translation>Un paquet n’est accepté que si l’une de ces clés l’a signé. Les clés du programme sont venues avec lui; n’en ajoutez une autre qu’à partir d’un papier remis par son éditeur.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>It is the last one: after that no bundle at all is accepted.</source>
-        <translation>C&apos;est la dernière : après cela, plus aucun paquet n&apos;est accepté.</translation>
+        <translation>C’est la dernière&#xa0;: après cela, plus aucun paquet n’est accepté.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>No bundle signed with it is accepted any more. There is no way back on this computer.</source>
-        <translation>Aucun paquet signé avec elle n&apos;est plus accepté. Il n&apos;y a pas de retour en arrière sur cet ordinateur.</translation>
+        <translation>Aucun paquet signé avec elle n’est plus accepté. Il n’y a pas de retour en arrière sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Revoke a key</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>Revoke the key “{name}” with the fingerprint {fingerprint}?</source>
-        <translation>Révoquer la clé « {name} » qui porte l&apos;empreinte {fingerprint}?</translation>
+        <translation>Révoquer la clé «&#xa0;{name}&#xa0;» qui porte l’empreinte {fingerprint}?</translation>
     </message>
     <message>
         <source>State</source>
@@ -1380,11 +1380,11 @@
     </message>
     <message>
         <source>The key “{name}” is trusted now.</source>
-        <translation>La clé « {name} » est maintenant de confiance.</translation>
+        <translation>La clé «&#xa0;{name}&#xa0;» est maintenant de confiance.</translation>
     </message>
     <message>
         <source>This account may not change them: ask the person who keeps this computer.</source>
-        <translation>Ce compte ne peut pas les modifier : demandez à la personne qui s&apos;occupe de cet ordinateur.</translation>
+        <translation>Ce compte ne peut pas les modifier&#xa0;: demandez à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>Trusted keys</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>{sentence} (Code: {code})</source>
-        <translation>{sentence} (Code : {code})</translation>
+        <translation>{sentence} (Code&#xa0;: {code})</translation>
     </message>
 </context>
 <context>
@@ -2361,19 +2361,19 @@
     </message>
     <message>
         <source>No stick with a bundle is plugged in. Plug one in, and it appears here by itself.</source>
-        <translation>Aucune clé avec un paquet n&apos;est branchée. Branchez-en une : elle apparaît ici d&apos;elle-même.</translation>
+        <translation>Aucune clé avec un paquet n’est branchée. Branchez-en une&#xa0;: elle apparaît ici d’elle-même.</translation>
     </message>
     <message>
         <source>Peer Desktop runs from a stick that cannot be written to, so its directory cannot be updated here: ask the person who keeps the stick, or unlock it. You can go on reading the directory of now.</source>
-        <translation>Peer Desktop fonctionne depuis une clé protégée en écriture; son répertoire ne peut donc pas être mis à jour ici : demandez à la personne qui garde la clé, ou déverrouillez-la. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+        <translation>Peer Desktop fonctionne depuis une clé protégée en écriture; son répertoire ne peut donc pas être mis à jour ici&#xa0;: demandez à la personne qui garde la clé, ou déverrouillez-la. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
     </message>
     <message>
         <source>The directory of this computer belongs to everybody who uses it, so only an administrator of the computer can update it: ask that person to open Peer Desktop, or its terminal, from an administrator account. You can go on reading the directory of now.</source>
-        <translation>Le répertoire de cet ordinateur est celui de tout le monde; seule une personne qui administre l&apos;ordinateur peut donc le mettre à jour : demandez-lui d&apos;ouvrir Peer Desktop, ou son terminal, depuis un compte d&apos;administration. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+        <translation>Le répertoire de cet ordinateur est celui de tout le monde; seule une personne qui administre l’ordinateur peut donc le mettre à jour&#xa0;: demandez-lui d’ouvrir Peer Desktop, ou son terminal, depuis un compte d’administration. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
     </message>
     <message>
         <source>This account may not write to {folder}, so the directory cannot be updated from here: ask the person who keeps this computer. You can go on reading the directory of now.</source>
-        <translation>Ce compte ne peut pas écrire dans {folder}; le répertoire ne peut donc pas être mis à jour d&apos;ici : demandez à la personne qui s&apos;occupe de cet ordinateur. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
+        <translation>Ce compte ne peut pas écrire dans {folder}; le répertoire ne peut donc pas être mis à jour d’ici&#xa0;: demandez à la personne qui s’occupe de cet ordinateur. Vous pouvez continuer de consulter le répertoire de maintenant.</translation>
     </message>
 </context>
 <context>
@@ -2389,24 +2389,24 @@
     <message numerus="yes">
         <source>In use now: {title}, directory of {day}, %n listings.</source>
         <translation>
-            <numerusform>En service : {title}, répertoire du {day}, %n fiche.</numerusform>
-            <numerusform>En service : {title}, répertoire du {day}, %n fiches.</numerusform>
+            <numerusform>En service&#xa0;: {title}, répertoire du {day}, %n fiche.</numerusform>
+            <numerusform>En service&#xa0;: {title}, répertoire du {day}, %n fiches.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In use now: {title}, directory of {day}, serial {serial}, %n listings.</source>
         <translation>
-            <numerusform>En service : {title}, répertoire du {day}, numéro de série {serial}, %n fiche.</numerusform>
-            <numerusform>En service : {title}, répertoire du {day}, numéro de série {serial}, %n fiches.</numerusform>
+            <numerusform>En service&#xa0;: {title}, répertoire du {day}, numéro de série {serial}, %n fiche.</numerusform>
+            <numerusform>En service&#xa0;: {title}, répertoire du {day}, numéro de série {serial}, %n fiches.</numerusform>
         </translation>
     </message>
     <message>
         <source>No directory can be read now.</source>
-        <translation>Aucun répertoire n&apos;est lisible pour le moment.</translation>
+        <translation>Aucun répertoire n’est lisible pour le moment.</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation>Enregistré : {file}</translation>
+        <translation>Enregistré&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Code: {code}</source>
-        <translation>Code : {code}</translation>
+        <translation>Code&#xa0;: {code}</translation>
     </message>
     <message>
         <source>Data &amp;history…</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>The update could not be done</source>
-        <translation>La mise à jour n&apos;a pas pu se faire</translation>
+        <translation>La mise à jour n’a pas pu se faire</translation>
     </message>
     <message>
         <source>Trusted &amp;keys…</source>
@@ -2498,11 +2498,11 @@
     </message>
     <message>
         <source>Compare with a source you trust: a wrong number here costs lives.</source>
-        <translation>Comparez avec une source sûre : ici, un mauvais numéro coûte des vies.</translation>
+        <translation>Comparez avec une source sûre&#xa0;: ici, un mauvais numéro coûte des vies.</translation>
     </message>
     <message>
         <source>Crisis lines change</source>
-        <translation>Des lignes d&apos;aide en cas de crise changent</translation>
+        <translation>Des lignes d’aide en cas de crise changent</translation>
     </message>
     <message>
         <source>Directory of</source>
@@ -2514,11 +2514,11 @@
     </message>
     <message>
         <source>Fresh until</source>
-        <translation>À jour jusqu&apos;au</translation>
+        <translation>À jour jusqu’au</translation>
     </message>
     <message>
         <source>From {publisher}, signed. Directory of {day}, serial {serial}. Listings added: {added}, removed: {removed}, changed: {changed}.</source>
-        <translation>De {publisher}, signé. Répertoire du {day}, numéro de série {serial}. Fiches ajoutées : {added}, retirées : {removed}, modifiées : {changed}.</translation>
+        <translation>De {publisher}, signé. Répertoire du {day}, numéro de série {serial}. Fiches ajoutées&#xa0;: {added}, retirées&#xa0;: {removed}, modifiées&#xa0;: {changed}.</translation>
     </message>
     <message>
         <source>Kept on the shortlist, and touched</source>
@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>{added} added, {removed} removed, {changed} changed</source>
-        <translation>ajouts : {added}, retraits : {removed}, modifications : {changed}</translation>
+        <translation>ajouts&#xa0;: {added}, retraits&#xa0;: {removed}, modifications&#xa0;: {changed}</translation>
     </message>
     <message>
         <source>{before} now, {after} after the update</source>
@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>{removed} of {before} listings go: {share} %.</source>
-        <translation>{removed} fiches sur {before} disparaissent : {share} %.</translation>
+        <translation>{removed} fiches sur {before} disparaissent&#xa0;: {share}&#xa0;%.</translation>
     </message>
     <message>
         <source>{title}, directory of {day}, serial {serial}</source>
@@ -2634,8 +2634,8 @@
     <message numerus="yes">
         <source>And %n more: save the preview as text to read all of them.</source>
         <translation>
-            <numerusform>Et %n autre : enregistrez l&apos;aperçu en texte pour tout lire.</numerusform>
-            <numerusform>Et %n autres : enregistrez l&apos;aperçu en texte pour tout lire.</numerusform>
+            <numerusform>Et %n autre&#xa0;: enregistrez l’aperçu en texte pour tout lire.</numerusform>
+            <numerusform>Et %n autres&#xa0;: enregistrez l’aperçu en texte pour tout lire.</numerusform>
         </translation>
     </message>
     <message>
@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>Everything is confirmed: the bundle can be installed.</source>
-        <translation>Tout est confirmé : le paquet peut être installé.</translation>
+        <translation>Tout est confirmé&#xa0;: le paquet peut être installé.</translation>
     </message>
     <message>
         <source>Listings</source>
@@ -2668,11 +2668,11 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation>Vue d&apos;ensemble</translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>Parts of the preview</source>
-        <translation>Parties de l&apos;aperçu</translation>
+        <translation>Parties de l’aperçu</translation>
     </message>
     <message>
         <source>Province</source>
@@ -2699,19 +2699,19 @@
     </message>
     <message>
         <source>Cancelling… Nothing is changed.</source>
-        <translation>Annulation… Rien n&apos;est modifié.</translation>
+        <translation>Annulation… Rien n’est modifié.</translation>
     </message>
     <message>
         <source>From here on the stick may be pulled out.</source>
-        <translation>À partir d&apos;ici, la clé peut être retirée.</translation>
+        <translation>À partir d’ici, la clé peut être retirée.</translation>
     </message>
     <message>
         <source>Leave the stick in until it says here that it may be pulled out.</source>
-        <translation>Laissez la clé en place jusqu&apos;à ce qu&apos;il soit dit ici qu&apos;elle peut être retirée.</translation>
+        <translation>Laissez la clé en place jusqu’à ce qu’il soit dit ici qu’elle peut être retirée.</translation>
     </message>
     <message>
         <source>The bundle is being checked; nothing is changed yet: {file}</source>
-        <translation>Le paquet est en cours de vérification; rien n&apos;est encore modifié : {file}</translation>
+        <translation>Le paquet est en cours de vérification; rien n’est encore modifié&#xa0;: {file}</translation>
     </message>
     <message>
         <source>The directory is being changed; this takes a moment and cannot be stopped.</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>Checking who signed it, and that nothing was changed since</source>
-        <translation>Vérification de la signature et de l&apos;intégrité du paquet</translation>
+        <translation>Vérification de la signature et de l’intégrité du paquet</translation>
     </message>
     <message>
         <source>Comparing it with the directory of now</source>
@@ -2762,7 +2762,7 @@
     </message>
     <message>
         <source>Crisis lines</source>
-        <translation>Lignes d&apos;aide en cas de crise</translation>
+        <translation>Lignes d’aide en cas de crise</translation>
     </message>
     <message>
         <source>Date of the page</source>
@@ -2814,7 +2814,7 @@
     </message>
     <message>
         <source>Making sure that there is room</source>
-        <translation>Vérification de l&apos;espace libre</translation>
+        <translation>Vérification de l’espace libre</translation>
     </message>
     <message>
         <source>Name, in English</source>
@@ -2850,11 +2850,11 @@
     </message>
     <message>
         <source>Put back by itself: the newer one did not open</source>
-        <translation>Remis de lui-même : le plus récent ne s&apos;ouvrait pas</translation>
+        <translation>Remis de lui-même&#xa0;: le plus récent ne s’ouvrait pas</translation>
     </message>
     <message>
         <source>Reading the directory in it</source>
-        <translation>Lecture du répertoire qu&apos;il contient</translation>
+        <translation>Lecture du répertoire qu’il contient</translation>
     </message>
     <message>
         <source>Referral needed</source>
@@ -2874,11 +2874,11 @@
     </message>
     <message>
         <source>The bundle says that it was made later than today: the clock of this computer, or that of the publisher, is wrong.</source>
-        <translation>Le paquet dit avoir été produit plus tard qu&apos;aujourd&apos;hui : l&apos;horloge de cet ordinateur ou celle de l&apos;éditeur n&apos;est pas juste.</translation>
+        <translation>Le paquet dit avoir été produit plus tard qu’aujourd’hui&#xa0;: l’horloge de cet ordinateur ou celle de l’éditeur n’est pas juste.</translation>
     </message>
     <message>
         <source>The publisher says that these data are no longer fresh.</source>
-        <translation>L&apos;éditeur indique que ces données ne sont plus à jour.</translation>
+        <translation>L’éditeur indique que ces données ne sont plus à jour.</translation>
     </message>
     <message>
         <source>Town</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>{number} MB</source>
-        <translation>{number} Mo</translation>
+        <translation>{number}&#xa0;Mo</translation>
     </message>
 </context>
 <context>
