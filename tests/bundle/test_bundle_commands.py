@@ -1,6 +1,7 @@
 """What an administrator gets from the terminal: one answer, one code, both languages, no surprise."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +11,14 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from peer_desktop.bundle import preparing_process, problems, refusals
+from peer_desktop.bundle.problems import BundleProblem
 from peer_desktop.bundle.program import Program
 from peer_desktop.bundle.store import Store
 from peer_desktop.cli import command_line
 from peer_desktop.directory.language import Language
+from peer_desktop.exchange.findings import BuildRefused
+from peer_desktop.paths import program_folder
 from peer_desktop.terminal import bundle_answers, bundle_wording
 from peer_desktop.terminal.bundle_commands import bundle as group
 from peer_desktop.terminal.two_languages import name_of
@@ -359,3 +364,30 @@ def test_a_question_is_only_asked_where_somebody_can_answer(monkeypatch: pytest.
 
     monkeypatch.setattr("sys.stdin", Terminal())
     assert bundle_answers.somebody_is_there()
+
+
+# -- the guide -------------------------------------------------------------------------------------------
+
+
+def test_every_command_option_and_code_of_the_guide_exists() -> None:
+    guide = (program_folder() / "docs" / "ADMIN.md").read_text("utf-8")
+    found = dict(commands(group))
+    typed = re.findall(r"peer-desktop-cli bundle ((?:[a-z-]+ ?)+)((?:.*\\\n)*.*)", guide)
+    assert len(typed) > 20
+    used = set()
+    for words, rest in typed:
+        name = next(name for name in sorted(found, key=len, reverse=True) if words.startswith(name))
+        used.add(name.split()[0])
+        options = {option for parameter in found[name].params for option in parameter.opts}
+        assert set(re.findall(r"(?<!\S)(--?[a-z][a-z-]*)", rest)) <= options, (name, rest)
+    assert used == set(group.commands)
+    assert set(re.findall(r"`(--[a-z-]+)", guide)) <= set(bundle_wording.OPTIONS)
+
+
+def test_every_code_that_can_be_met_is_in_the_guide() -> None:
+    guide = (program_folder() / "docs" / "ADMIN.md").read_text("utf-8")
+    told = set(re.findall(r"\bE-[A-Z]+(?:-[A-Z]+)*\b", guide))
+    modules = (problems, refusals, preparing_process)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
+    met = {kind.code for kind in kinds if issubclass(kind, BundleProblem)} | {BuildRefused.code}
+    assert {code for code in met if code.startswith("E-")} - {"E-PROBLEM"} == told
