@@ -122,15 +122,18 @@ def _start(peer: str, directory: Path, folder: Path) -> Worker | None:
     python = sys.executable if peer == OURS or not own.exists() else str(own)
     log = folder.with_suffix(".log")
     print(f"{peer}: building what is missing …", file=sys.stderr, flush=True)
+    command = [python, "-m", "benchmarks.worker", peer, str(directory), str(folder)]
+    surroundings = {**os.environ, "PYTHONWARNINGS": "ignore"}
     with log.open("w", encoding="utf-8") as errors:
+        subprocess.run([*command, "build"], cwd=ROOT, stdout=errors, stderr=errors, env=surroundings)
         process = subprocess.Popen(
-            [python, "-m", "benchmarks.worker", peer, str(directory), str(folder)],
+            command,
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
-            env={**os.environ, "PYTHONWARNINGS": "ignore"},
+            env=surroundings,
         )
     line = process.stdout.readline() if process.stdout else ""
     if not line:

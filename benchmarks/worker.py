@@ -1,8 +1,9 @@
 """Runs one peer in this process: reads what to do from standard input, and times it here, around the peer.
 
-    python -m benchmarks.worker PEER DIRECTORY FOLDER
+    python -m benchmarks.worker PEER DIRECTORY FOLDER [build]
 
-One line of JSON in, one line of JSON out. Started by benchmarks/speed.py.
+With build it only prepares what is missing, so that the memory this takes is not counted. Otherwise: one line
+of JSON in, one line of JSON out. Started by benchmarks/speed.py.
 """
 
 import gc
@@ -13,7 +14,6 @@ import shutil
 import sys
 import time
 import traceback
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,9 +30,10 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     peer: Peer = importlib.import_module(f"benchmarks.peers.{name}").PEER()
-    facts: dict[str, Any] = {"name": peer.name, "lacks": peer.lacks, "built": _build(peer, directory, folder)}
-    if hasattr(peer, "renew"):
-        peer.renew(directory, folder)
+    if sys.argv[4:] == ["build"]:
+        _build(peer, directory, folder)
+        return
+    facts: dict[str, Any] = {"name": peer.name, "lacks": peer.lacks}
     began = time.perf_counter()
     peer.open(directory, folder)
     facts |= {"open": _since(began), "disk": _megabytes(folder)}
@@ -60,20 +61,18 @@ def main() -> None:
     peer.close()
 
 
-def _build(peer: Peer, directory: Path, folder: Path) -> float | None:
-    """Seconds it took, or None when it was there already."""
-    done = folder / "built"
+def _build(peer: Peer, directory: Path, folder: Path) -> None:
+    """Build what is not there already; what is made from something else goes."""
     sources = [directory] if hasattr(peer, "renew") else [directory, words_file(directory)]
     stamp = " ".join(f"{source.stat().st_size} {source.stat().st_mtime_ns}" for source in sources)
-    with suppress(OSError):
-        if done.read_text("utf-8") == stamp:
-            return None
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    began = time.perf_counter()
-    peer.build(directory, folder)
-    done.write_text(stamp, "utf-8")
-    return time.perf_counter() - began
+    done = folder / "built"
+    if not done.exists() or done.read_text("utf-8") != stamp:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        peer.build(directory, folder)
+        done.write_text(stamp, "utf-8")
+    elif hasattr(peer, "renew"):
+        peer.renew(directory, folder)
 
 
 def _as_json(wanted: tuple[Meanings, ...]) -> list[Any]:

@@ -15,6 +15,7 @@ from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.directory.matching import Wanted
 from peer_desktop.directory.query import Choice, Place, Query
+from peer_desktop.directory.tokens import stems_of
 from peer_desktop.directory.vocabulary import Vocabulary
 
 
@@ -56,8 +57,10 @@ class Ours:
         return Answer(results.total, results.counts, rows, results.points.coordinates)
 
     def forget(self) -> None:
-        """Forget the words that were looked up: every interaction is then the first of its kind."""
-        self._directory._asking._matcher._kept.clear()
+        """Forget the words and towns that were looked up: every interaction is then the first of its kind."""
+        directory = self._directory
+        for remembered in (directory._asking._matcher._kept, directory._gazetteer.named, stems_of):
+            remembered.cache_clear()
 
     def limit(self) -> float:
         """Milliseconds of one pass over the bits of all facet values: the least that counting can cost."""

@@ -140,7 +140,8 @@ class PolarsFrames:
 def _contains(text: Any, parts: list[str]) -> Any:
     if len(parts) == 1:
         return text.str.contains(parts[0], literal=True)
-    return text.str.contains_any(parts)
+    # a third of the time of contains_any
+    return text.str.contains(f" (?:{'|'.join(part[1:] for part in parts)})")
 
 
 PEER = PolarsFrames
