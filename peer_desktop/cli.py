@@ -13,6 +13,7 @@ from rich.console import Console
 
 from peer_desktop import __version__, paths
 from peer_desktop.bundle.install_kind import installation
+from peer_desktop.bundle.processes import run_if_asked
 from peer_desktop.bundle.store import current_directory
 from peer_desktop.directory.crisis_lines import all_lines
 from peer_desktop.directory.directory import Directory
@@ -245,6 +246,8 @@ def for_people(language: Language) -> ForPeople:
 
 def main() -> None:
     """Run the command line. JSON is UTF-8 wherever it goes."""
+    if (code := run_if_asked(sys.argv)) is not None:
+        sys.exit(code)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8")

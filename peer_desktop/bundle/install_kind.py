@@ -74,5 +74,5 @@ def machine_folder() -> Path:
 
 def _of(kind: InstallKind, home: Path) -> Installation:
     folder = home / _FOLDER
-    there = next(one for one in (folder, *folder.parents) if one.exists())
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
     return Installation(kind, Store(folder), os.access(there, os.W_OK))

@@ -83,12 +83,17 @@ class Current:
         return self._carried(lambda file: file.role == BASEMAP_ROLE)
 
     def _carried(self, wanted: Callable[[CarriedFile], bool]) -> Path | None:
-        for file in self.receipt.files if self.receipt else ():
-            place = self.path.parent / file.path
-            if wanted(file) and place.is_file() and place.stat().st_size == file.size:
-                whole = file.role == BASEMAP_ROLE or sha256_of(place) == file.sha256
-                return place if whole else None
-        return None
+        found = next((file for file in self.receipt.files if wanted(file)), None) if self.receipt else None
+        if found is None:
+            return None
+        place = self.path.parent / found.path
+        try:
+            whole = place.stat().st_size == found.size
+            if found.role != BASEMAP_ROLE:
+                whole = whole and sha256_of(place) == found.sha256
+        except OSError:
+            return None
+        return place if whole else None
 
 
 @dataclass(frozen=True)
