@@ -90,6 +90,7 @@ class _SelfTest:
                 ("the map is painted", self._map),
                 ("the window speaks French", self._french),
                 ("the window turns dark, and large", self._appearance),
+                ("a bundle is made and proven, a damaged one refused", self._bundle),
                 ("nothing was asked of the network", self._network),
                 ("the desk can be cleared", self._clear),
             ):
@@ -200,6 +201,14 @@ class _SelfTest:
         self._until_drawn(1.0)
         self._picture("text-200")
         self._window.apply_settings(Settings(Language.ENGLISH, colours="light"))
+
+    def _bundle(self) -> None:
+        from peer_desktop.bundle.trial import try_chain
+
+        with tempfile.TemporaryDirectory() as folder:
+            preview, code = try_chain(Path(folder))
+        _expect(preview.key_name == "trial" and preview.difference.after > 0, "the bundle was not read")
+        _expect(bool(code), "a damaged bundle was accepted")
 
     def _network(self) -> None:
         refused = self._screen.map_pane.refused_requests

@@ -18,6 +18,8 @@ class Opened:
     current: Current
     problem: Problem | None = None
     """What is wrong: with the one that should have been opened, when `directory` took its place."""
+    is_installed: bool = False
+    """Whether this is what the store says, not a file that somebody named."""
 
 
 def open_file(file: Path, today: date, index_folder: Path | None) -> Opened:
@@ -27,11 +29,13 @@ def open_file(file: Path, today: date, index_folder: Path | None) -> Opened:
 
 def open_current(store: Store, shipped: Path, today: date, index_folder: Path | None) -> Opened:
     """What the store says is current."""
-    opened = _opened(store.current(shipped), today, index_folder)
+    opened = replace(_opened(store.current(shipped), today, index_folder), is_installed=True)
     if opened.directory is not None or opened.current.path == shipped:
         return opened
     instead = _opened(Current(shipped), today, index_folder)
-    return instead if instead.directory is None else replace(instead, problem=opened.problem)
+    if instead.directory is None:
+        return opened
+    return replace(instead, problem=opened.problem, is_installed=True)
 
 
 def _opened(current: Current, today: date, index_folder: Path | None) -> Opened:

@@ -134,6 +134,15 @@ class Update(QObject):
         """Ask for every change of what is current."""
         self._background.run(self._work.history, self.history_read.emit, self._fail)
 
+    def look_again(self, shown: Path) -> None:
+        """See whether another program changed what is current, which is not `shown` any more."""
+
+        def tell(opened: Opened | None) -> None:
+            if opened is not None and self._state.phase is not Phase.CHANGING:
+                self.directory_opened.emit(opened)
+
+        self._background.run(lambda: self._work.look_again(shown), tell, self._fail)
+
     def save_preview(self, file: Path, language: Language) -> None:
         """Write the whole preview as a text file."""
         preview = self._state.preview
@@ -146,6 +155,7 @@ class Update(QObject):
 
     def shut_down(self) -> None:
         """Call before the window goes: waits for what cannot be stopped, leaves nothing of the rest."""
+        self.blockSignals(True)  # what ends now must not be shown by a window that is gone
         self._attempt.stopped.set()
         self._background.stop()
         self._attempt.held.close()

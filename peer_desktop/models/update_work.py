@@ -72,6 +72,13 @@ class UpdateWork:
         """Every change of what is current, the newest first."""
         return history(self._store, self._make_program())
 
+    def look_again(self, shown: Path) -> Opened | None:
+        """What is current, opened, when another program made another one current than is shown."""
+        program = self._make_program()
+        if self._store.current(program.shipped).path == shown:
+            return None
+        return self._open()
+
     def _open(self) -> Opened:
         program = self._make_program()
         return open_current(self._store, program.shipped, self._today, program.derived_folder)

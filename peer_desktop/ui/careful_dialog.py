@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peer_desktop.ui.crisis_bar import CrisisBar
 from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.spoken import announce
@@ -24,6 +25,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH, _HEIGHT = 560, 240
 _USUAL_LINE = 17
 """Pixels of a line of text at 100 %."""
+_ENOUGH = 0.7
+"""With less of its height than this a dialog would not be usable below the crisis lines."""
 
 
 class CarefulDialog(QDialog):
@@ -101,7 +104,18 @@ class Question(CarefulDialog):
 
 
 def fit(dialog: QDialog, width: int, height: int) -> None:
-    """Give a dialog this size, more with large text, and never more than the screen."""
-    room = dialog.screen().availableSize()
+    """Give a dialog this size, more with large text, and leave in view whom to call in a crisis."""
+    room = dialog.screen().availableGeometry()
     more = max(1.0, dialog.fontMetrics().height() / _USUAL_LINE)
-    dialog.resize(min(round(width * more), room.width()), min(round(height * more), room.height()))
+    size = QSize(round(width * more), round(height * more)).boundedTo(room.size())
+    parent = dialog.parentWidget()
+    window = parent.window() if parent else None
+    lines = window.findChild(CrisisBar) if window else None
+    if window is not None and lines is not None and window.isVisible():
+        below = lines.mapToGlobal(QPoint(0, lines.height())).y()
+        left = window.geometry().center().x() - size.width() // 2
+        left = max(room.left(), min(left, room.right() + 1 - size.width()))
+        if room.bottom() + 1 - below >= size.height() * _ENOUGH:
+            size.setHeight(min(size.height(), room.bottom() + 1 - below))
+            dialog.move(left, below)
+    dialog.resize(size)

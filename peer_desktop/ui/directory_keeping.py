@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from peer_desktop.bundle.install_kind import installation
 from peer_desktop.directory.language import Language
 from peer_desktop.models.opened import Opened
+from peer_desktop.ui.activation_watch import ActivationWatch
 from peer_desktop.ui.bundle_drops import BundleDrops
 
 if TYPE_CHECKING:
@@ -37,8 +38,16 @@ class DirectoryKeeping(QObject):
         self._keys: TrustedKeys | None = None
         self._drives: RemovableDrives | None = None
         self._dialog: UpdateDialog | None = None
+        self._shown: Path | None = None
         self._drops = BundleDrops(window)
         self._drops.bundle_dropped.connect(self.bundle_dropped)
+        self._watch = ActivationWatch(self._installation.store, self)
+        self._watch.changed.connect(self._look_again)
+
+    def note_shown(self, opened: Opened) -> None:
+        """The window shows this now."""
+        self._shown = opened.current.path if opened.is_installed else None
+        self._watch.look_for_folder()
 
     def open_update(
         self,
@@ -93,6 +102,10 @@ class DirectoryKeeping(QObject):
             self._update = Update(self._installation.store, Program.this, self._today, self)
             self._update.directory_opened.connect(self.directory_opened)
         return self._update
+
+    def _look_again(self) -> None:
+        if self._shown is not None:
+            self._updating().look_again(self._shown)
 
     def _go_on_to_history(self, language: Language) -> None:
         if self._dialog is not None:

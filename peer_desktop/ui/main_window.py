@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         if opened.problem is not None and opened.directory is not None:
             self.notice.say(opened.problem.said_in(settings.language))
         self._actions.can(self._deeds())
+        self._keeping.note_shown(opened)
         self.tabs.setCurrentIndex(0)
         self._say()
         self.resize(*FIRST_SIZE)
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         if directory is None:
             return
         self._opened = opened
+        self._keeping.note_shown(opened)
         if self.search_screen is None:
             self._begin_search(directory)
             self._actions.can(self._deeds())
