@@ -50,6 +50,8 @@ LEFT_OUT: dict[str, str] = {
 """Distribution of requirements/run.txt that no package carries → why the program never misses it."""
 
 EXCLUDED_MODULES = (
+    # Under the GPL alone, and of use only to somebody who types Python.
+    "readline", "rlcompleter",
     "tkinter", "_tkinter", "turtle", "idlelib", "test", "lib2to3", "pydoc_data", "ensurepip", "venv",
     "pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils", "wheel",
     "numpy.f2py", "numpy.testing", "numpy.distutils",

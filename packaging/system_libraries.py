@@ -12,6 +12,10 @@ LEFT_TO_THE_SYSTEM = frozenset(
         # Fits the driver of the graphics card.
         "libGL.so.1", "libGLX.so.0", "libEGL.so.1", "libOpenGL.so.0", "libGLdispatch.so.0", "libgbm.so.1",
         "libdrm.so.2", "libvulkan.so.1", "libGLESv2.so.2",
+        # Every desktop has them, and they belong to its display, its sound and its messages.
+        "libX11.so.6", "libX11-xcb.so.1", "libXau.so.6", "libXdmcp.so.6", "libXext.so.6", "libXrender.so.1",
+        "libxcb.so.1", "libdbus-1.so.3", "libglib-2.0.so.0", "libgthread-2.0.so.0", "libasound.so.2",
+        "libudev.so.1",
         # Fits the running Wayland display; on an X display nothing asks for it.
         "libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1",
         # Fits the running print service; without one there is no printer.
@@ -26,6 +30,14 @@ PACKAGES = {
     "libgl1": "graphics",
     "libgbm1": "graphics of the map",
     "libdrm2": "graphics of the map",
+    "libx11-6": "an X display, or none",
+    "libx11-xcb1": "an X display, or none",
+    "libxext6": "an X display, or none",
+    "libxrender1": "an X display, or none",
+    "libdbus-1-3": "messages of the desktop",
+    "libglib2.0-0 | libglib2.0-0t64": "messages of the desktop",
+    "libasound2 | libasound2t64": "the web engine asks for it; the program makes no sound",
+    "libudev1": "devices",
     "fontconfig-config": "where fonts are",
     "fonts-dejavu-core | fonts-liberation | fonts-liberation2 | fonts-freefont-ttf": "any font",
 }

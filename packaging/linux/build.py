@@ -18,7 +18,7 @@ from places import RESULTS, WORK
 SYSTEM = "linux-x86_64"
 _HERE = Path(__file__).resolve().parent
 _XZ = ("xz", "-T2", "--x86", "--block-size=192MiB")
-_LIGHT = "--lzma2=preset=4,dict=64MiB"
+_LIGHT = "--lzma2=preset=6,dict=64MiB"
 _HARD = "--lzma2=preset=9e,dict=64MiB"
 _LIBRARIES = Path("/usr/lib/x86_64-linux-gnu")
 
@@ -71,6 +71,7 @@ def _slim(program: Path) -> None:
     """Take out of libraries what only their makers need, and languages that the program does not speak."""
     for library in (program / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
         unicode_data.trim(library)
+    unicode_data.trim_of_web_engine(program / "PySide6" / "Qt" / "resources" / "icudtl.dat")
     # Not PyInstaller's own stripping: it breaks libraries that check themselves or that wheels have patched.
     for library in (program / "typst" / "_typst.abi3.so", *program.glob("cryptography/**/_rust.abi3.so")):
         subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)

@@ -16,8 +16,20 @@ _LANGUAGE_FILE = re.compile(
 )
 _USELESS = re.compile(r".*\.cnv|brkitr/.*\.dict|translit/.*|unames\.icu")
 """Older character sets, words of Asian scripts, one script rewritten in another, names of characters."""
+_WORDS = re.compile(r"brkitr/.*\.dict")
 _NO_LANGUAGE = frozenset({"pool", "res_index"})
 _ALIGNED = 16
+
+
+def trim_of_web_engine(file: Path) -> tuple[int, int]:
+    """Rewrite the web engine's own data (icudtl.dat) in place; its size before and after.
+
+    Its older character sets stay: web pages may be written in them.
+    """
+    data = file.read_bytes()
+    trimmed = _without_languages(data, also_dropped=_WORDS)
+    file.write_bytes(trimmed)
+    return len(data), len(trimmed)
 
 
 def trim(library: Path) -> tuple[int, int]:
@@ -62,7 +74,7 @@ def _read(library: Path, symbol: str) -> bytes:
     raise SystemExit(f"{library.name} has no {symbol}")
 
 
-def _without_languages(data: bytes) -> bytes:
+def _without_languages(data: bytes, also_dropped: re.Pattern[str] = _USELESS) -> bytes:
     """ICU's common data (format "CmnD"): a header, a table of names and places, then the items."""
     header = struct.unpack_from("<H", data)[0]
     if data[12:16] != b"CmnD":
@@ -73,14 +85,14 @@ def _without_languages(data: bytes) -> bytes:
     items = []
     for (name_at, place), end in zip(places, ends, strict=True):
         name = data[header + name_at : data.index(b"\0", header + name_at)]
-        if is_kept(name.decode().partition("/")[2]):
+        if is_kept(name.decode().partition("/")[2], also_dropped):
             items.append((name, data[header + place : header + end]))
     return data[:header] + _packed(items)
 
 
-def is_kept(name: str) -> bool:
+def is_kept(name: str, also_dropped: re.Pattern[str] = _USELESS) -> bool:
     """Whether an item is of no language or of one of ours; `name` without the name of the data before it."""
-    if _USELESS.fullmatch(name):
+    if also_dropped.fullmatch(name):
         return False
     match = _LANGUAGE_FILE.fullmatch(name)
     return not match or match[2] in _NO_LANGUAGE or bool(_KEPT_LANGUAGES.fullmatch(match[2]))

@@ -31,13 +31,13 @@ class Kept:
         (self._here / "passphrase").write_text("a trial, and nothing else\n", encoding="utf-8")
         key, passphrase = self._path("publisher"), self._path("passphrase")
         bundle = self._path("trial.peerbundle")
-        self._well("bundle", "keygen", key, "--passphrase-file", passphrase)
+        made = self._well("bundle", "keygen", key, "--passphrase-file", passphrase, "--json")
         self._well(
             *("bundle", "build", tables, "--serial", "7", "-o", bundle),
             *("--key", f"{key}.key", "--passphrase-file", passphrase, "--publisher", "Trial"),
             *("--phone", "613-555-0100", "--email", "trial@example.org"),
         )
-        fingerprint = json.loads(self._well("bundle", "show", bundle, "--json")).get("fingerprint", "")
+        fingerprint = json.loads(made)["fingerprint"]
         self._well("bundle", "trust", "add", f"{key}.pub", "--fingerprint", fingerprint, "--name", "Trial")
         self._well("bundle", "verify", bundle)
         self._well("bundle", "install", bundle, "--yes", "--confirm-removed")

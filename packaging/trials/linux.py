@@ -171,10 +171,13 @@ class _Trial:
                 shared={self._home: "/home/person"},
             )
             started = time.monotonic()
-            with system.start(f"{PLACE}/peer-desktop", environment={"DISPLAY": display.name}) as process:
+            process = system.start(f"{PLACE}/peer-desktop", environment={"DISPLAY": display.name})
+            try:
                 taken = display.wait_for_red(started, 30)
+            finally:
                 display.picture(self._pictures / "started.png")
-                process.terminate()
+                process.kill()
+                process.wait()
         return taken
 
     # -- the .deb ----------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ class Steps:
         try:
             step()
         except TrialFailed as failure:
-            wrong = str(failure)
+            wrong = str(failure) or "no more is known"
         except Exception:  # noqa: BLE001 - whatever a step ran into is what it found
             wrong = traceback.format_exc()
         self.passed, self.failed = self.passed + (not wrong), self.failed + bool(wrong)

@@ -90,21 +90,23 @@ class System:
         )
 
     def _sealed(self, environment: Mapping[str, str]) -> list[str]:
-        who = [] if self.writable else ["setpriv", f"--reuid={PERSON}", f"--regid={PERSON}", "--clear-groups"]
         home = "/root" if self.writable else "/home/person"
         seal = [
-            *(*who, "env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "bwrap"),
+            *("env", "-i", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "bwrap"),
             *("--bind" if self.writable else "--ro-bind", str(self.root), "/"),
-            *("--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--tmpfs", "/run"),
+            *("--dev", "/dev", "--proc", "/proc", "--tmpfs", "/run"),
+            *("--perms", "1777", "--tmpfs", "/tmp", "--perms", "1777", "--tmpfs", "/dev/shm"),
             *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--die-with-parent"),
         ]
         if not self.writable:
-            seal += ["--tmpfs", "/home", "--dir", home]
+            seal += ["--tmpfs", "/home", "--perms", "0777", "--dir", home]
         for option, folders in (("--ro-bind", self.shown), ("--bind", self.shared)):
             for folder, place in folders.items():
                 seal += [option, str(folder), place]
         for name, value in {"HOME": home, "LANG": "C.UTF-8", **environment}.items():
             seal += ["--setenv", name, value]
+        if not self.writable:
+            seal += ["setpriv", f"--reuid={PERSON}", f"--regid={PERSON}", "--clear-groups"]
         return seal
 
 

@@ -114,11 +114,14 @@ class _Trial:
             )
             environment = wine_environment(_PREFIX) | {"DISPLAY": display.name}
             started = time.monotonic()
-            with system.start("wine", f"{PLACE}/Peer Desktop.exe", environment=environment) as process:
+            process = system.start("wine", f"{PLACE}/Peer Desktop.exe", environment=environment)
+            try:
                 taken = display.wait_for_red(started, 90)
                 time.sleep(8)  # the map comes after the window
+            finally:
                 display.picture(self._pictures / "window.png")
                 process.kill()
+                process.wait()
         print(f"       {taken:.1f} s under Wine, Wine's own start included")
 
     def libraries(self) -> None:
