@@ -82,7 +82,7 @@ def test_a_disk_that_fills_at_any_moment_leaves_the_old_directory_or_the_new(
     monkeypatch.setattr(staging, "_make_sure_of_room", lambda *_: None)
     ended: dict[str, int] = {}
     used = sum(file.stat().st_size for file in installed.rglob("*") if file.is_file())
-    for more in range(16 * KIB, 2048 * KIB, 120 * KIB):
+    for more in range(16 * KIB, 760 * KIB, 48 * KIB):
         with mounted(tmp_path / "disk", f"size={used + more}"):
             store = Store(Path(shutil.copytree(installed, tmp_path / "disk" / "directories")))
             before = snapshot(store.folder)
