@@ -102,6 +102,7 @@ def parts_of_the_page() -> Iterator[Component]:
     for file in sorted((ROOT / "resources").rglob("LICENSE*")):
         if file.suffix != ".md":
             name = {"icons": "Lucide icons", "leaflet": "Leaflet"}.get(file.parent.name, file.parent.name)
+            name += file.stem.removeprefix("LICENSE").replace("-", " ")
             version = _version_in(file.parent)
             yield Component(name, version, "see the text", texts=(file.read_text(encoding="utf-8"),))
 

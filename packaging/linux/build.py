@@ -82,6 +82,12 @@ def _components(program: Path) -> Iterator[components.Component]:
     site_packages = [Path(path) for path in sys.path if path.endswith("site-packages")]
     yield from components.python_distributions(site_packages, (*components.locked_names(), "pyinstaller"))
     yield components.web_engine()
+    yield components.Component(
+        "ICU (beside Qt, and in Qt WebEngine)",
+        "73",
+        "Unicode-3.0",
+        note="Changed: its data hold English and French only. Everything else of Qt is as The Qt Company made it.",
+    )
     yield from components.parts_of_the_page()
     yield from components.libraries_of_debian(
         str(found)
