@@ -67,25 +67,24 @@ class Match:
     members: Bits
     whole: Bits
     """Those among `members` that hold everything that was asked; the same object where all do."""
+    most: float
+    """The weight of what was asked and is held by any listing."""
     corrections: Mapping[str, str] = field(default_factory=dict)
     widened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def scores(self, positions: NDArray[np.intp]) -> NDArray[np.float32]:
-        """How well the listings at these positions answer the words; shape of `positions`."""
-        # it costs less to go through all listings in a row than to fetch most of them one by one
-        dense = 2 * len(positions) > self.size
-        total = np.zeros(self.size if dense else len(positions), np.float32)
+    def scores(self, positions: NDArray[np.intp] | None) -> NDArray[np.float32]:
+        """How well the listings at these positions answer the words; shape of `positions`, None for all."""
+        chosen = slice(None) if positions is None else positions
+        total = np.zeros(self.size if positions is None else len(positions), np.float32)
         held = np.zeros_like(total)
         for part in self.wanted:
-            impacts = part.impacts if dense else part.impacts[positions]
+            impacts = part.impacts[chosen]
             total += impacts * np.float32(part.weight)
             if part.part.asked and self.whole is not self.members:
                 held += (impacts != 0) * np.float32(part.weight)
         if self.whole is not self.members:
-            most = float((held[positions] if dense else held).max(initial=0))
-            if most:
-                total *= np.sqrt(held / most)
-        return total[positions] if dense else total
+            total *= np.sqrt(held / self.most)
+        return total
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +122,8 @@ class Matcher:
             members = whole | self._holding_much_of(asked)
             if np.array_equal(members, whole):
                 members = whole
-        return Match(tuple(wanted), self._size, members, whole, reading.corrections, widened)
+        most = sum(one.weight for one in wanted if one.part.asked and one.members.any()) or 1.0
+        return Match(tuple(wanted), self._size, members, whole, most, reading.corrections, widened)
 
     def _wanted(
         self, part: Part, languages: frozenset[Language], widened: dict[str, tuple[str, ...]]

@@ -39,10 +39,12 @@ _CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
 _MOSTLY = 0.5
 """The share of listings of a kind among those that hold a word which asks for that kind."""
 _ONE = np.float32(1)
+_WORKPLACE_ASKED, _RELATIVES_ASKED, _NOTHING_ASKED = "workplace", "relatives", "neither"
 _RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "bereaved")
 """Values of the facet audience."""
 _FAR = np.float32(9)
 """A squared chord longer than any on the globe."""
+_BLOCK = 256
 _NAME_LENGTH = 31
 _NAME_BITS = (1 << _NAME_LENGTH) - 1
 _MOST = np.int32(0x7F800000)
@@ -106,7 +108,13 @@ class Ranking:
         age = (today - date(1970, 1, 1)).days - arrays["source_days"].astype(np.float32)
         age[arrays["source_days"] < 0] = 3650
         self._freshness = 1 - (1 - OLDEST_FACTOR) * np.clip(age / 3650, 0, 1).astype(np.float32)
-        self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
+        prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
+        self._by_setting = {
+            _WORKPLACE_ASKED: np.ones(size, np.float32),
+            _NOTHING_ASKED: np.where(bits.unpack(settings.workplace, size), WORKPLACE_FACTOR, _ONE),
+            _RELATIVES_ASKED: np.where(bits.unpack(settings.colleagues, size), COLLEAGUES_FACTOR, _ONE),
+        }
+        self._priors = {asked: prior * factors for asked, factors in self._by_setting.items()}
         self._size = size
 
     def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
@@ -168,9 +176,7 @@ class Ranking:
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""
-        best: NDArray[np.intp] = np.arange(len(keys))
-        if len(keys) > _LOOKED_AT:
-            best = np.argpartition(keys, _LOOKED_AT)[:_LOOKED_AT]
+        best = _smallest(keys, _LOOKED_AT)
         if not found.called_so:
             return best
         called_so = np.flatnonzero(np.isin(found.positions, list(found.called_so)))
@@ -192,15 +198,16 @@ class Ranking:
 
     def _scores(self, found: Candidates, match: Match) -> NDArray[np.float32]:
         positions = found.positions
-        scores = match.scores(positions) * self._prior[positions]
-        settings = self._workplace_factors(match, positions)
-        if settings is not None:
-            scores *= settings
+        # it costs less to go through all listings in a row than to fetch most of them one by one
+        dense = 2 * len(positions) > self._size
+        chosen = slice(None) if dense else positions
+        scores = match.scores(None if dense else positions)
+        scores *= self._priors[self._setting_asked(match)][chosen]
         if found.reaches is not None:
-            scores *= REACH_FACTORS[found.reaches[positions]]
+            scores *= REACH_FACTORS[found.reaches[chosen]]
         if found.chords is not None:
-            scores *= _nearness(found.chords[positions])
-        return scores
+            scores *= _nearness(found.chords[chosen])
+        return scores[positions] if dense else scores
 
     def factors(self, found: Candidates, position: int) -> tuple[Factor, ...]:
         """What the score of the candidate at this position is made of; their product is the score."""
@@ -211,31 +218,28 @@ class Ranking:
         scores = self._scores(found, match)
         top = self._worth_looking_at(found, _keys(scores, None, found.positions.astype(np.int32)))
         by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
-        settings = self._workplace_factors(match, found.positions[[at]])
         factors = {
             "words": match.scores(found.positions)[at],
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
-            "workplace": 1.0 if settings is None else settings[0],
+            "workplace": self._by_setting[self._setting_asked(match)][position],
             "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }
         return tuple(Factor(name, float(value)) for name, value in factors.items())
 
-    def _workplace_factors(self, match: Match, positions: NDArray[np.intp]) -> NDArray[np.float32] | None:
-        """Less for teams inside a workplace, unless some word stands mostly in such listings: police.
+    def _setting_asked(self, match: Match) -> str:
+        """Whether the words ask for relatives ("cop's wife"), for a workplace (police), or neither.
 
-        Least for teams that are for colleagues only, when relatives are asked for: "cop's wife".
+        A word asks for what most of the listings are that hold it.
         """
         asked = [part.members for part in match.wanted if part.part.asked]
         if any(_mostly(self._settings.relatives, members) for members in asked):
-            return np.where(
-                bits.unpack(self._settings.colleagues, self._size)[positions], COLLEAGUES_FACTOR, _ONE
-            )
+            return _RELATIVES_ASKED
         if any(_mostly(self._settings.workplace, members) for members in asked):
-            return None
-        return np.where(bits.unpack(self._settings.workplace, self._size)[positions], WORKPLACE_FACTOR, _ONE)
+            return _WORKPLACE_ASKED
+        return _NOTHING_ASKED
 
     def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""
@@ -256,6 +260,18 @@ class Ranking:
             factors[row] += _NAME_BONUS * held / asked
             factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
         return factors
+
+
+def _smallest(keys: NDArray[np.int64], count: int) -> NDArray[np.intp]:
+    """The places of the smallest keys: they are in those blocks whose own smallest are the smallest."""
+    blocks = len(keys) // _BLOCK
+    if blocks <= count:
+        return np.argpartition(keys, count)[:count] if len(keys) > count else np.arange(len(keys))
+    least = keys[: blocks * _BLOCK].reshape(blocks, _BLOCK).min(axis=1)
+    chosen = np.argpartition(least, count)[:count]
+    near = (chosen[:, np.newaxis] * _BLOCK + np.arange(_BLOCK)).ravel()
+    near = np.concatenate([near, np.arange(blocks * _BLOCK, len(keys))])
+    return near[np.argpartition(keys[near], count)[:count]]
 
 
 def _mostly(kind: Bits, members: Bits) -> bool:
