@@ -86,7 +86,7 @@ def _components(program: Path) -> Iterator[components.Component]:
         "ICU (beside Qt, and in Qt WebEngine)",
         "73",
         "Unicode-3.0",
-        note="Changed: its data hold English and French only. Everything else of Qt is as The Qt Company made it.",
+        note="Changed: its data hold English and French only. All else of Qt is as The Qt Company made it.",
     )
     yield from components.parts_of_the_page()
     yield from components.libraries_of_debian(
