@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -51,7 +50,7 @@ class CarefulDialog(QDialog):
         if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        focused = QApplication.focusWidget()
+        focused = self.focusWidget()
         if isinstance(focused, QLineEdit):
             self.focusNextChild()
         elif isinstance(focused, QPushButton):

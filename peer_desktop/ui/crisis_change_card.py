@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from peer_desktop.bundle.crisis_rules import CrisisChange, LineShown, same_number
-from peer_desktop.directory.language import Language
+from peer_desktop.directory.language import Bilingual, Language
 from peer_desktop.ui.marked_text import MarkedText, differences
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.spoken import announce
@@ -96,19 +96,33 @@ class CrisisChangeCard(QFrame):
         if line is None:
             column.addWidget(PlainLabel(nothing, read=True))
             return side
-        same_name = other is not None and line.name == other.name
-        against = self._texts(other, same_name=same_name) if other else ()
-        for text, like in zip_longest(self._texts(line, same_name=same_name), against, fillvalue=""):
+        against = self._texts(other, line) if other else ()
+        for text, like in zip_longest(self._texts(line, other), against, fillvalue=""):
             if text:
                 column.addWidget(self._marked(when, text, like, compare=other is not None))
         return side
 
-    def _texts(self, line: LineShown, *, same_name: bool) -> tuple[str, ...]:
-        """What a person in a hurry reads, each to be compared with its like; a name that changes in both."""
-        name = line.name
-        names = (name.said_in(self._language),) if same_name else (name.en or "", name.fr or "")
+    def _texts(self, line: LineShown, other: LineShown | None) -> tuple[str, ...]:
+        """What a person in a hurry reads, each to be compared with its like in `other`.
+
+        A name that changes stands there in both languages; hours and addresses only when they change.
+        """
+        same_name = other is not None and line.name == other.name
+        names = (line.name.said_in(self._language),) if same_name else _both(line.name)
         word = self.tr("Word to text: {word}").format(word=line.text_keyword) if line.text_keyword else ""
-        return (*names, word, *line.numbers)
+        numbers = map(self._number, line.numbers, line.kinds)
+        texts = (*names, word, *numbers)
+        if other is None or line.hours != other.hours:
+            texts += _both(line.hours)
+        for own, others in ((line.chat_url, other and other.chat_url), (line.email, other and other.email)):
+            if other is None or own != others:
+                texts += (own or "",)
+        return texts
+
+    def _number(self, number: str, kind: str) -> str:
+        if kind == "text":
+            return self.tr("Text: {number}").format(number=number)
+        return self.tr("TTY: {number}").format(number=number) if kind == "tty" else number
 
     def _marked(self, when: str, text: str, against: str, *, compare: bool) -> MarkedText:
         marked = differences(text, against)[0] if compare else []
@@ -135,6 +149,10 @@ class CrisisChangeCard(QFrame):
         row.addWidget(field)
         row.addWidget(field.sign)
         return row
+
+
+def _both(text: Bilingual) -> tuple[str, str]:
+    return text.en or "", text.fr or ""
 
 
 class _NumberField(QLineEdit):

@@ -186,6 +186,10 @@
         <translation>Aller à la case de recherche</translation>
     </message>
     <message>
+        <source>H&amp;ide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Han&amp;dout…</source>
         <translation>&amp;Feuille à remettre…</translation>
     </message>
@@ -254,6 +258,10 @@
         <translation>Dire où l’aide est voulue</translation>
     </message>
     <message>
+        <source>Show a neutral screen at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all crisis lines</source>
         <translation>Montrer toutes les lignes de crise</translation>
     </message>
@@ -292,6 +300,10 @@
     <message>
         <source>Show whose bundles this computer accepts</source>
         <translation>Montrer de qui cet ordinateur accepte les paquets</translation>
+    </message>
+    <message>
+        <source>Three times by itself: show a neutral screen at once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trusted ke&amp;ys…</source>
@@ -644,6 +656,14 @@
         <translation>Maintenant</translation>
     </message>
     <message>
+        <source>TTY: {number}</source>
+        <translation>ATS&#xa0;: {number}</translation>
+    </message>
+    <message>
+        <source>Text: {number}</source>
+        <translation>Par texto&#xa0;: {number}</translation>
+    </message>
+    <message>
         <source>The line is gone.</source>
         <translation>La ligne n’y est plus.</translation>
     </message>
@@ -966,6 +986,36 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Nobody has used this window for a while. In half a minute the desk is cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskButtons</name>
+    <message>
+        <source>Clear the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets this person: search, ticks, shortlist, copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a neutral screen at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DirectoryAge</name>
     <message>
         <source>Directory of {day}</source>
@@ -1273,6 +1323,10 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Clear the desk forgets everything of this person. It happens by itself when nobody has touched the window for some minutes (Settings say how many), half a minute after a warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -1285,6 +1339,10 @@
         <translation>Aide</translation>
     </message>
     <message>
+        <source>Hide, or the Shift key three times, shows a neutral screen at once. It cannot hide the name of the program in the task bar, what was printed or saved, what another program copied, and what a screen reader has said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How to search</source>
         <translation>Comment chercher</translation>
     </message>
@@ -1295,6 +1353,10 @@
     <message>
         <source>Name a town or a postal code in Near to see what serves people there, in person first.</source>
         <translation>Donnez une ville ou un code postal dans Lieu pour voir ce qui dessert les gens de là, en personne d’abord.</translation>
+    </message>
+    <message>
+        <source>The person at the desk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick values on the left to narrow what was found: the number beside a value says how many there will be.</source>
@@ -1563,32 +1625,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>A&amp;ller</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>A&amp;ide</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Glossary</source>
         <translation>Glossaire</translation>
-    </message>
-    <message>
-        <source>Nobody has used this window for a while. In half a minute the desk is cleared.</source>
-        <translation>Personne n’a utilisé cette fenêtre depuis un moment. Dans une demi-minute, tout sera effacé.</translation>
     </message>
     <message>
         <source>Parts of the program</source>
@@ -1601,10 +1639,6 @@
     <message>
         <source>Resources</source>
         <translation>Ressources</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1718,25 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NearAnswer</name>
     <message>
         <source>Near {place}</source>
@@ -1723,6 +1776,24 @@
     <message>
         <source>Town or postal code</source>
         <translation>Ville ou code postal</translation>
+    </message>
+</context>
+<context>
+    <name>NeutralScreen</name>
+    <message>
+        <source>Emergency: 9-1-1 or 9-8-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2209,13 @@
 </context>
 <context>
     <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>As on the first day</source>
         <translation>Comme au premier jour</translation>
@@ -2145,6 +2223,10 @@
     <message>
         <source>As the system has them</source>
         <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Clear the desk when nobody has touched it for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -2167,8 +2249,8 @@
         <translation>Claires</translation>
     </message>
     <message>
-        <source>Only these three choices are kept on this computer. Searches never are.</source>
-        <translation>Seuls ces trois choix sont gardés sur cet ordinateur. Les recherches ne le sont jamais.</translation>
+        <source>Only these choices are kept on this computer. Searches never are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
