@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from peer_desktop.exchange.columns import SHAPES, STATED_FACETS
 from peer_desktop.exchange.crisis_line_checks import PAGES_TO_BE_PINNED
@@ -121,8 +122,8 @@ def table_that_differs(rebuilt: Rows, carried: Rows) -> str | None:
     return None
 
 
-def _said(rows: Sequence[DirectoryRow], left_out: frozenset[str]) -> Counter[tuple[Value, ...]]:
+def _said(rows: Sequence[DirectoryRow], left_out: frozenset[str]) -> Counter[object]:
     if not rows:
         return Counter()
     names = sorted(set(rows[0]) - left_out)
-    return Counter(tuple(row[name] for name in names) for row in rows)
+    return Counter(map(itemgetter(*names), rows))

@@ -4,14 +4,10 @@ from pathlib import Path
 
 import click
 
-from peer_desktop.bundle import audit
-from peer_desktop.bundle.audit import Deed
-from peer_desktop.bundle.disk import problems_of
-from peer_desktop.bundle.key_files import key_text
-from peer_desktop.bundle.lock import only_one
+from peer_desktop.bundle.fingerprint import read_fingerprint
 from peer_desktop.bundle.program import Program
-from peer_desktop.bundle.store import Store
 from peer_desktop.bundle.trust import KnownKey, Trust
+from peer_desktop.bundle.trusting import revoke_key, trust_key
 from peer_desktop.terminal import bundle_wording as wording
 from peer_desktop.terminal.bundle_answers import (
     FILE,
@@ -56,17 +52,10 @@ def trust_add(
     answer: Answer, file: Path, fingerprint: str | None, name: str | None, home: Path | None
 ) -> None:
     """Trust a key."""
-    text = key_text(file)
     typed = fingerprint or click.prompt(answer.word(wording.FINGERPRINT), err=True)
     store, program = asked_installation(home).store, Program.this()
-    with only_one(store.lock_file):
-        before = Trust.read(store.trust_file, program.built_in)
-        at = program.now()
-        called = name or file.stem
-        trust = before.adding(text, typed, called, file=file, at=at, who=program.who)
-        key = next(known for known in trust.keys if known.key.line in text)
-        if trust is not before:
-            _keep(trust, Deed("trust", "KEY-ADDED", fingerprint=key.key.fingerprint), store, program)
+    trust = trust_key(file, typed, name or file.stem, store, program)
+    key = next(known for known in trust.keys if known.key.fingerprint == read_fingerprint(typed))
     answer.ends(
         outcome_of("added", "KEY-ADDED", wording.KEY_ADDED, name=key.name, fingerprint=key.key.fingerprint)
     )
@@ -79,18 +68,6 @@ def trust_add(
 def trust_revoke(answer: Answer, fingerprint: str | None, home: Path | None) -> None:
     """Trust a key no more."""
     typed = fingerprint or click.prompt(answer.word(wording.FINGERPRINT), err=True)
-    store, program = asked_installation(home).store, Program.this()
-    with only_one(store.lock_file):
-        before = Trust.read(store.trust_file, program.built_in)
-        trust = before.revoking(typed, at=program.now(), who=program.who)
-        revoked = trust.kept.revoked
-        print_of = revoked[-1].fingerprint if trust is not before else typed
-        if trust is not before:
-            _keep(trust, Deed("revoke", "KEY-REVOKED", fingerprint=print_of), store, program)
+    revoke_key(typed, asked_installation(home).store, Program.this())
+    print_of = read_fingerprint(typed)
     answer.ends(outcome_of("revoked", "KEY-REVOKED", wording.KEY_REVOKED, fingerprint=print_of))
-
-
-def _keep(trust: Trust, deed: Deed, store: Store, program: Program) -> None:
-    trust.write(store.trust_file, program.disk)
-    with problems_of(store.folder):
-        audit.note(store.audit_file, deed, program.now(), program.disk)
