@@ -1,4 +1,4 @@
-"""Keeps how a person wants the window: the language, the size of the text, the colours. Nothing else."""
+"""Keeps how a person wants the window: language, size of text, colours, patience. Nothing else."""
 
 import json
 from collections.abc import Callable
@@ -12,6 +12,8 @@ from peer_desktop.paths import home_folder
 
 COLOURS = ("system", "light", "dark", "contrast")
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+IDLE_MINUTES = (1, 3, 5, 10, 15)
+"""After so many minutes without a key or the mouse the desk is cleared."""
 
 _LARGEST_FILE = 10_000
 
@@ -36,6 +38,8 @@ class Settings:
     """One of TEXT_PERCENTS."""
     colours: str = "system"
     """One of COLOURS."""
+    idle_minutes: int = 3
+    """One of IDLE_MINUTES."""
 
 
 def settings_file() -> Path:
@@ -80,11 +84,17 @@ def keep(file: Path, settings: Settings) -> None:
         raise SettingsNotKept(file=file, reason=error.strerror or type(error).__name__) from error
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"language": Language, "text_percent": int, "colours": str}
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "language": Language,
+    "text_percent": int,
+    "colours": str,
+    "idle_minutes": int,
+}
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "language": tuple(language.value for language in Language),
     "text_percent": TEXT_PERCENTS,
     "colours": COLOURS,
+    "idle_minutes": IDLE_MINUTES,
 }
 
 

@@ -59,10 +59,10 @@ def test_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
     assert settings.read(file, Settings()) == Settings(Language.FRENCH, 100, "dark")
 
 
-def test_the_file_holds_three_choices_and_nothing_about_anybody(tmp_path: Path) -> None:
+def test_the_file_holds_the_choices_and_nothing_about_anybody(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     settings.keep(file, CHOSEN)
-    assert json.loads(file.read_text()) == {"language": "fr", "text_percent": 150, "colours": "dark"}
+    assert json.loads(file.read_text()) == {"language": "fr", "text_percent": 150, "colours": "dark", "idle_minutes": 3}
 
 
 def test_a_folder_that_cannot_be_written_is_named_in_both_languages(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def deeds() -> tuple[Deed, ...]:
         Deed("previous-listing", tr("&Previous listing"), tr("Read the listing before"), ("Ctrl+Up",)),
         Deed("clear", tr("&Clear the desk"), tr("Forget this person: search, ticks, steps back, "
                                                 "shortlist and what was copied"), ("Ctrl+Shift+N",)),
+        Deed("hide", tr("H&ide"), tr("Show a neutral screen at once"), ()),
         Deed("keep", tr("&Keep"), tr("Keep the listing you read on the shortlist, or let go of it"),
              ("Ctrl+D",)),
         Deed("shortlist", tr("S&hortlist…"), tr("Show the listings kept for this person"), ("Ctrl+4",)),
@@ -65,13 +66,14 @@ def shortcuts() -> tuple[Shortcut, ...]:
 
     own = [Shortcut(_readable(deed.keys), deed.help) for deed in deeds() if deed.keys]
     panes = (
+        (("Shift",), tr("Three times by itself: show a neutral screen at once")),
         (("Down",), tr("In the search box: go down into the results")),
         (("Alt+Up", "Alt+Down"), tr("In the search box: read the listing before or after")),
         (("Esc",), tr("In the search box: clear the words, then the conditions")),
         (("Space",), tr("On a value in the list on the left: tick it")),
         (("X",), tr("On a value in the list on the left: leave its listings out")),
         (("Return",), tr("On a result: read it")),
-        (("Left", "Right", "+", "-"), tr("On the map: move and change the size")),
+        (("Left", "Right", "Up", "Down", "+", "-"), tr("On the map: move and change the size")),
     )
     return (*own, *(Shortcut(_readable(keys), sentence) for keys, sentence in panes))
 
@@ -109,6 +111,11 @@ class Actions:
         self._doing |= doing
         for deed in doing:
             self._by_id[deed].setEnabled(True)
+
+    def pause(self, paused: bool) -> None:
+        """While everything is hidden no key leads anywhere, but for clearing and quitting."""
+        for deed, action in self._by_id.items():
+            action.setEnabled(deed in self._doing and (not paused or deed in ("clear", "quit")))
 
     def say(self) -> None:
         """Word the menus in the language of now."""

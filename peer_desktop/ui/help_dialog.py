@@ -1,4 +1,4 @@
-"""Explains how to search, and names every key."""
+"""Explains how to search and what is kept of nobody, and names every key."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class ShortcutTable(QAbstractTableModel):
 
 
 class HelpDialog(QDialog):
-    """Three sentences on searching, then the table of keys."""
+    """Sentences on searching and on the person at the desk, then the table of keys."""
 
     def __init__(self, shortcuts: Sequence[Shortcut], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +88,10 @@ class HelpDialog(QDialog):
         text.setSpacing(theme.NEAR)
         text.addWidget(PlainLabel(self.tr("How to search"), factor=1.25, bold=True))
         for sentence in self._how_to_search():
+            text.addWidget(PlainLabel(sentence, read=True))
+        text.addSpacing(theme.NEAR)
+        text.addWidget(PlainLabel(self.tr("The person at the desk"), factor=1.25, bold=True))
+        for sentence in self._about_the_person():
             text.addWidget(PlainLabel(sentence, read=True))
         text.addSpacing(theme.NEAR)
         text.addWidget(PlainLabel(self.tr("Every key"), factor=1.25, bold=True))
@@ -114,6 +118,16 @@ class HelpDialog(QDialog):
             self.tr("Tick values on the left to narrow what was found: the number beside a value says how "
                     "many there will be."),
             self.tr("Name a town or a postal code in Near to see what serves people there, in person first."),
+        )  # fmt: skip
+
+    def _about_the_person(self) -> tuple[str, ...]:
+        return (
+            self.tr("Clear the desk forgets everything of this person. It happens by itself when nobody has "
+                    "touched the window for some minutes (Settings say how many), half a minute after a "
+                    "warning."),
+            self.tr("Hide, or the Shift key three times, shows a neutral screen at once. It cannot hide the "
+                    "name of the program in the task bar, what was printed or saved, what another program "
+                    "copied, and what a screen reader has said."),
         )  # fmt: skip
 
     def _follow(self, current: QModelIndex) -> None:

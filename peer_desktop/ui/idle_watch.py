@@ -5,22 +5,24 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
-IDLE_MINUTES, WARNING_SECONDS = 3.0, 30.0
+WARNING_SECONDS = 30.0
 
-_TOUCHES = frozenset(
+_USES = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
         QEvent.Type.InputMethod,
     }
 )
+_TOUCHES = _USES | {QEvent.Type.MouseMove, QEvent.Type.Wheel}
 
 
 class IdleWatch(QObject):
-    """Warns after some minutes without a key or the mouse, and says when nobody answered the warning."""
+    """Warns after some minutes without a key or the mouse, and says when nobody answered the warning.
+
+    It begins to count with the first key or click: whatever a person did may have left a trace.
+    """
 
     warned = Signal()
     returned = Signal()
@@ -32,7 +34,7 @@ class IdleWatch(QObject):
         app: QGuiApplication,
         parent: QObject | None = None,
         *,
-        idle_minutes: float = IDLE_MINUTES,
+        idle_minutes: float,
         warning_seconds: float = WARNING_SECONDS,
     ) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class IdleWatch(QObject):
         self._last_chance = self._timer(warning_seconds * 1000, self._leave)
         # Only the windows of the system are watched: a filter on the whole program would see every event.
         app.focusWindowChanged.connect(self._watch_window)
+        self._watch_window(app.focusWindow())
 
     def watch(self, watching: bool) -> None:
         """Start counting, or stop: an untouched desk needs no clearing."""
@@ -49,6 +52,10 @@ class IdleWatch(QObject):
         else:
             self._idle.stop()
 
+    def allow(self, minutes: float) -> None:
+        """How long nobody may be there from now on."""
+        self._idle.setInterval(round(minutes * 60_000))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - any window
         """Somebody is there: count anew."""
         if event.type() in _TOUCHES:
@@ -56,7 +63,7 @@ class IdleWatch(QObject):
                 self._last_chance.stop()
                 self._idle.start()
                 self.returned.emit()
-            elif self._idle.isActive():
+            elif self._idle.isActive() or event.type() in _USES:
                 self._idle.start()
         return False
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
@@ -20,13 +20,13 @@ from peer_desktop.settings import Settings, SettingsNotKept, keep, settings_file
 from peer_desktop.ui import theme
 from peer_desktop.ui.about_dialog import AboutDialog
 from peer_desktop.ui.actions import Actions, shortcuts
-from peer_desktop.ui.copied_texts import CopiedTexts
 from peer_desktop.ui.crisis_bar import CrisisBar
+from peer_desktop.ui.desk import Desk, Part
 from peer_desktop.ui.directory_keeping import DirectoryKeeping
 from peer_desktop.ui.glossary_tab import GlossaryTab
 from peer_desktop.ui.going_round import Stop, go_round
 from peer_desktop.ui.help_dialog import HelpDialog
-from peer_desktop.ui.idle_watch import IdleWatch
+from peer_desktop.ui.menus import Menus
 from peer_desktop.ui.notice import Notice
 from peer_desktop.ui.problem_screen import ProblemScreen
 from peer_desktop.ui.resources_tab import ResourcesTab
@@ -34,6 +34,7 @@ from peer_desktop.ui.search_screen import SearchScreen
 from peer_desktop.ui.settings_dialog import SettingsDialog
 from peer_desktop.ui.shortlist_corner import ShortlistCorner
 from peer_desktop.ui.status_line import StatusLine
+from peer_desktop.ui.tabs import Tabs
 from peer_desktop.ui.translator import Translator
 
 FIRST_SIZE = (1366, 728)
@@ -57,20 +58,18 @@ class MainWindow(QMainWindow):
         self._use_engine = use_engine
         self._settings = settings
         self._translator = translator
-        self._copied = CopiedTexts(QGuiApplication.clipboard())
         self.search_screen: SearchScreen | None = None
         self.crisis_bar = CrisisBar(PINNED_LINES, settings.language)
         self.notice = Notice()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row of tabs takes it
+        self.tabs = Tabs()
         self.problem_screen: ProblemScreen | None = None
         self.glossary = GlossaryTab(opened.directory, settings.language)
         self.resources = ResourcesTab(opened.directory, settings.language)
         self._status = StatusLine()
         self._actions = Actions(self)
+        self._menus = Menus(self.menuBar(), self._actions)
         self._keeping = DirectoryKeeping(self, today or date.today())
-        self._idle = IdleWatch(_application(), self)
+        self.desk = Desk(self, _application(), self.notice, settings.idle_minutes)
         self._lay_out()
         self._connect()
         if opened.directory is not None:
@@ -80,6 +79,7 @@ class MainWindow(QMainWindow):
             self.tabs.insertTab(0, self.problem_screen, "")
         if opened.problem is not None and opened.directory is not None:
             self.notice.say(opened.problem.said_in(settings.language))
+        self.tabs.add_at_the_edge(self.desk.buttons)
         self._actions.can(self._deeds())
         self._keeping.note_shown(opened)
         self.tabs.setCurrentIndex(0)
@@ -92,17 +92,7 @@ class MainWindow(QMainWindow):
 
     def clear_desk(self) -> None:
         """Forget the person at the desk: what was searched, ticked, read, kept and copied."""
-        self._copied.forget()
-        self.notice.hide()
-        self.glossary.clear()
-        self.resources.clear()
-        for dialog in self.findChildren(QWidget):
-            if dialog.isWindow() and dialog.isVisible():
-                dialog.close()
-        self.tabs.setCurrentIndex(0)
-        if self.search_screen is not None:
-            self.search_screen.clear()
-        self._idle.watch(False)
+        self.desk.clear()
 
     def speak(self, language: Language) -> None:
         """Change the language of the whole window at once."""
@@ -116,6 +106,7 @@ class MainWindow(QMainWindow):
         except SettingsNotKept as problem:
             self.notice.say(problem.said_in(settings.language))
         theme.apply(_application(), theme.Appearance(settings.colours, settings.text_percent))
+        self.desk.allow_minutes(settings.idle_minutes)
         if settings.language is not before.language:
             self._translator.speak(settings.language)
             for part in (self.crisis_bar, self.glossary, self.resources):
@@ -173,6 +164,7 @@ class MainWindow(QMainWindow):
         """What each action does; without a directory some of them can do nothing."""
         doing: dict[str, Callable[[], object]] = {
             "clear": self.clear_desk,
+            "hide": self.desk.cover.drop,
             "next-pane": lambda: self._go_round(1),
             "previous-pane": lambda: self._go_round(-1),
             "programs": lambda: self.tabs.setCurrentIndex(0),
@@ -210,15 +202,12 @@ class MainWindow(QMainWindow):
         self.crisis_bar.show_lines(directory.crisis_lines())
         self.tabs.insertTab(0, screen, "")
         screen.term_wanted.connect(self.open_term)
-        screen.text_copied.connect(self._copied.add)
-        screen.listing_selected.connect(lambda _: self._idle.watch(True))
-        screen.kept.shortlist_changed.connect(lambda _: self._idle.watch(True))
+        screen.text_copied.connect(self.desk.copied.add)
         self.shortlist = ShortlistCorner(screen.kept, self.search)
-        self.shortlist.refused.connect(lambda why: self.notice.say(why, self.tr("Close")))
+        self.shortlist.refused.connect(lambda why: self.notice.say(why))
         self.shortlist.reading_wanted.connect(lambda one: self._in_programs(lambda: screen.show_listing(one)))
-        self.tabs.setCornerWidget(self.shortlist)
+        self.tabs.add_at_the_edge(self.shortlist)
         self.search.results_changed.connect(self._show_found)
-        self.search.results_changed.connect(lambda: self._idle.watch(True))
         self.search.history_changed.connect(self._show_history)
 
     def _lay_out(self) -> None:
@@ -232,24 +221,17 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
-        self._menus = {name: self.menuBar().addMenu("") for name in _MENUS}
-        for name, deeds in _MENUS.items():
-            for deed in deeds:
-                if deed:
-                    self._menus[name].addAction(self._actions[deed])
-                else:
-                    self._menus[name].addSeparator()
         self.setStatusBar(self._status)
 
     def _connect(self) -> None:
         self.crisis_bar.language_wanted.connect(self.speak)
         for part in (self.crisis_bar, self.glossary, self.resources):
-            part.text_copied.connect(self._copied.add)
+            part.text_copied.connect(self.desk.copied.add)
         self._keeping.directory_opened.connect(self.show_opened)
         self._keeping.bundle_dropped.connect(self._open_update)
-        self._idle.warned.connect(self._warn)
-        self._idle.returned.connect(self.notice.hide)
-        self._idle.left.connect(self.clear_desk)
+        self.desk.consists_of(self._parts)
+        self.desk.covered.connect(self._actions.pause)
+        self.desk.covered.connect(self._show_history)
         self.notice.answered.connect(self.notice.hide)
         self.resources.term_wanted.connect(self.open_term)
 
@@ -257,10 +239,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Peer Desktop")
         for tab, title in enumerate((self.tr("Programs"), self.tr("Glossary"), self.tr("Resources"))):
             self.tabs.setTabText(tab, title)
-        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the program"))
-        titles = (self.tr("&File"), self.tr("&Go"), self.tr("&View"), self.tr("&Help"))
-        for menu, title in zip(self._menus.values(), titles, strict=True):
-            menu.setTitle(title)
+        self.tabs.bar.setAccessibleName(self.tr("Parts of the program"))
+        self._menus.say()
         self._actions.say()
         self.tabs.setTabEnabled(self.tabs.indexOf(self.glossary), self._opened.directory is not None)
         self._show_history()
@@ -272,8 +252,13 @@ class MainWindow(QMainWindow):
     def _show_found(self, results: Results) -> None:
         self._status.show_found(results.total, self.search.directory.size)
 
+    def _parts(self) -> list[Part]:
+        """What is cleared, in order; the search comes last, for it takes the keyboard."""
+        parts: list[Part] = [self.glossary, self.resources, self.tabs]
+        return [*parts, self.search_screen] if self.search_screen else parts
+
     def _show_history(self) -> None:
-        if self.search_screen is not None:
+        if self.search_screen is not None and not self.desk.cover.is_down:
             self._actions["back"].setEnabled(self.search.can_go_back)
             self._actions["forward"].setEnabled(self.search.can_go_forward)
 
@@ -283,8 +268,12 @@ class MainWindow(QMainWindow):
 
     def _go_round(self, step: int) -> None:
         tab = self.tabs.currentWidget()
-        stops = tab.stops() if isinstance(tab, SearchScreen | GlossaryTab | ResourcesTab) else [Stop(tab)]
-        go_round([Stop(self.crisis_bar), *stops], step)
+        stops = [Stop(self.crisis_bar)]
+        if isinstance(tab, SearchScreen | GlossaryTab | ResourcesTab):
+            stops += tab.stops()
+        elif tab is not None:
+            stops.append(Stop(tab))
+        go_round(stops, step)
 
     def _open_update(self, file: Path | None = None) -> None:
         self._keeping.open_update(self._opened, self._settings.language, self._kept_ids, file)
@@ -300,24 +289,8 @@ class MainWindow(QMainWindow):
     def _open_about(self) -> None:
         opened = self._opened
         dialog = AboutDialog(opened.directory, self._settings.language, self, file=opened.current.path)
-        dialog.text_copied.connect(self._copied.add)
+        dialog.text_copied.connect(self.desk.copied.add)
         dialog.open()
-
-    def _warn(self) -> None:
-        self.notice.say(
-            self.tr("Nobody has used this window for a while. In half a minute the desk is cleared."),
-            self.tr("Stay"),
-        )
-
-
-_MENUS = {
-    "file": ("clear", "", "keep", "shortlist", "handout", "", "update", "history", "keys", "",
-             "settings", "", "quit"),
-    "go": ("find", "near", "", "back", "forward", "", "next-listing", "previous-listing", "",
-           "next-pane", "previous-pane"),
-    "view": ("programs", "glossary", "resources", "", "wide-map"),
-    "help": ("help", "crisis", "", "about"),
-}  # fmt: skip
 
 
 def _application() -> QApplication:

@@ -197,7 +197,8 @@ class _PlaceLine(QLineEdit):
     def sizeHint(self) -> QSize:
         hint, metrics = super().sizeHint(), self.fontMetrics()
         words = metrics.horizontalAdvance(self.placeholderText())
-        return QSize(hint.height() + max(words, metrics.averageCharWidth() * _LETTERS), hint.height())
+        beside = 2 * NEAR + hint.height()  # the clear button
+        return QSize(beside + max(words, metrics.averageCharWidth() * _LETTERS), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.spoken import announce
 from peer_desktop.ui.theme import APART, NEAR
 
 
@@ -31,11 +32,11 @@ class Notice(QFrame):
         self.hide()
 
     def say(self, words: str, answer: str = "") -> None:
-        """Show these words, with a button for the answer if there is one to give."""
+        """Show these words and say them aloud, with a button for the answer, or to close them."""
         self._words.setText(words)
-        self._button.setText(answer)
-        self._button.setVisible(bool(answer))
+        self._button.setText(answer or self.tr("Close"))
         self.show()
+        announce(self, words)
 
     @property
     def words(self) -> str:

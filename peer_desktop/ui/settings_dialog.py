@@ -1,4 +1,4 @@
-"""Lets a person choose language, size of text and colours; every choice holds at once."""
+"""Lets a person choose language, size of text, colours and patience; every choice holds at once."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from peer_desktop.directory.language import Language
-from peer_desktop.settings import COLOURS, TEXT_PERCENTS, Settings
+from peer_desktop.settings import COLOURS, IDLE_MINUTES, TEXT_PERCENTS, Settings
 from peer_desktop.ui import theme
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
@@ -25,7 +25,7 @@ from peer_desktop.ui.plain_text import PlainLabel
 
 
 class SettingsDialog(QDialog):
-    """Three questions with all their answers in view."""
+    """Four questions with all their answers in view."""
 
     settings_changed = Signal(object)
     """Settings."""
@@ -37,9 +37,11 @@ class SettingsDialog(QDialog):
         self.languages = _Question([language.value for language in Language])
         self.text_sizes = _Question([str(percent) for percent in TEXT_PERCENTS])
         self.colours = _Question(list(COLOURS))
+        self.patience = _Question([str(minutes) for minutes in IDLE_MINUTES])
         self.languages.answered.connect(lambda value: self._change(language=Language(value)))
         self.text_sizes.answered.connect(lambda value: self._change(text_percent=int(value)))
         self.colours.answered.connect(lambda value: self._change(colours=value))
+        self.patience.answered.connect(lambda value: self._change(idle_minutes=int(value)))
         self._kept = PlainLabel(calm=True)
         self._as_new = QPushButton(icon("rotate-ccw"), "")
         self._as_new.setAutoDefault(False)
@@ -71,7 +73,7 @@ class SettingsDialog(QDialog):
         questions = QVBoxLayout(self._sheet)
         questions.setContentsMargins(0, 0, 0, 0)
         questions.setSpacing(theme.APART)
-        for part in (self.languages, self.text_sizes, self.colours, self._kept):
+        for part in (self.languages, self.text_sizes, self.colours, self.patience, self._kept):
             questions.addWidget(part)
         questions.addStretch()
         self._scroll.setWidgetResizable(True)
@@ -108,7 +110,11 @@ class SettingsDialog(QDialog):
                 "contrast": self.tr("High contrast"),
             },
         )
-        self._kept.setText(self.tr("Only these three choices are kept on this computer. Searches never are."))
+        self.patience.say(
+            self.tr("Clear the desk when nobody has touched it for"),
+            {str(minutes): self.tr("%n minutes", None, minutes) for minutes in IDLE_MINUTES},
+        )
+        self._kept.setText(self.tr("Only these choices are kept on this computer. Searches never are."))
         self._as_new.setText(self.tr("As on the first day"))
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
 
@@ -116,6 +122,7 @@ class SettingsDialog(QDialog):
         self.languages.show_answer(self._settings.language.value)
         self.text_sizes.show_answer(str(self._settings.text_percent))
         self.colours.show_answer(self._settings.colours)
+        self.patience.show_answer(str(self._settings.idle_minutes))
 
     def _change(self, **choice: object) -> None:
         self._settings = replace(self._settings, **choice)  # type: ignore[arg-type]  # one field, by name

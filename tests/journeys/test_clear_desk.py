@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from peer_desktop.directory.query import Query, Sort
 from peer_desktop.models.listing_table import Column
+from peer_desktop.ui.crisis_dialog import CrisisDialog
 from peer_desktop.ui.main_window import MainWindow
 from tests.journeys.conftest import Journey, until
 
@@ -49,7 +50,11 @@ def leave_traces(window: MainWindow) -> None:
     screen = window.search_screen
     QTest.keyClicks(screen.search_box, "my secret")
     QTest.keyClick(screen.search_box, Qt.Key.Key_Escape)
+    screen.near_box.take_focus()
     QTest.keyClicks(screen.near_box._line, "Monc")
+    if places := QApplication.activePopupWidget():
+        places.close()  # as it does with the next click
+        QTest.qWait(50)
     for line in screen.facet_pane.findChildren(QLineEdit):
         QTest.keyClicks(line, "secret")
         QTest.keyClick(line, Qt.Key.Key_Escape)
@@ -93,5 +98,59 @@ def test_undo_brings_nothing_back_in_any_field(journey: Journey, shipped_directo
         for line in window.findChildren(QLineEdit):
             line.undo()
             assert line.text() == "", line.accessibleName()
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_a_menu_of_places_that_is_open_goes_too(journey: Journey, shipped_directory: Path) -> None:
+    def steps(window: MainWindow) -> None:
+        window.search_screen.near_box.take_focus()
+        QTest.keyClicks(window.search_screen.near_box._line, "Monc")
+        until(lambda: QApplication.activePopupWidget() is not None)
+        window.clear_desk()
+        until(lambda: QApplication.activePopupWidget() is None)
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_both_buttons_of_the_desk_are_in_view_with_every_page(
+    journey: Journey, shipped_directory: Path
+) -> None:
+    def steps(window: MainWindow) -> None:
+        buttons = window.desk.buttons
+        for size in ((1366, 728), (640, 480)):
+            window.resize(*size)
+            for tab in range(3):
+                window.tabs.setCurrentIndex(tab)
+                for button in (buttons.clear, buttons.hide_all):
+                    until(lambda button=button: button.visibleRegion().boundingRect() == button.rect())
+        window.search_screen.search_box.setText("grief")
+        buttons.clear.click()
+        assert window.search.query == Query()
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_hiding_leaves_a_neutral_screen_where_no_key_leads_anywhere(
+    journey: Journey, shipped_directory: Path
+) -> None:
+    def steps(window: MainWindow) -> None:
+        screen = window.search_screen
+        QTest.keyClicks(screen.search_box, "grief")
+        window.crisis_bar.open_lines()
+        window.desk.buttons.hide_all.click()
+        labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+        assert labels == ["Emergency: 9-1-1 or 9-8-8"]
+        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert window.tabs.currentIndex() == 0
+        window.desk.cover.lift()
+        until(screen.search_box.isVisible)
+        assert screen.search_box.text() == "grief"
+        assert [type(one) for one in window.findChildren(QDialog) if one.isVisible()] == [CrisisDialog]
+        window.desk.buttons.hide_all.click()
+        window.clear_desk()  # nobody came back
+        window.desk.cover.lift()
+        assert screen.search_box.text() == ""
+        assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
 
     assert journey(steps, "--directory", shipped_directory) == 0

@@ -35,7 +35,7 @@ def test_hostile_text_is_shown_letter_by_letter(journey: Journey, small_director
 def test_no_widget_reads_markup(journey: Journey, small_directory: Path) -> None:
     def steps(window: MainWindow) -> None:
         window.search_screen.show_listing(1)
-        for tab in range(window.tabs.count()):
+        for tab in range(window.tabs.bar.count()):
             window.tabs.setCurrentIndex(tab)
         rich = [
             label.text()

@@ -48,3 +48,25 @@ def test_a_desk_that_is_not_watched_is_left_alone(qapp, qtbot: QtBot, line: QLin
     watch.watch(False)
     with qtbot.assertNotEmitted(watch.warned, wait=200):
         pass
+
+
+def test_a_first_key_begins_the_count_wherever_it_went(qapp, qtbot: QtBot, line: QLineEdit) -> None:
+    watch = IdleWatch(qapp, line, idle_minutes=SHORT, warning_seconds=60)
+    shown(qtbot, line)
+    with qtbot.waitSignal(watch.warned):
+        qtbot.keyClick(line.windowHandle(), Qt.Key.Key_A)
+
+
+def test_the_mouse_that_only_moves_begins_no_count(qapp, qtbot: QtBot, line: QLineEdit) -> None:
+    watch = IdleWatch(qapp, line, idle_minutes=SHORT, warning_seconds=0.01)
+    shown(qtbot, line)
+    with qtbot.assertNotEmitted(watch.warned, wait=200):
+        qtbot.mouseMove(line.windowHandle())
+
+
+def test_its_patience_can_be_changed(qapp, qtbot: QtBot, line: QLineEdit) -> None:
+    watch = IdleWatch(qapp, line, idle_minutes=15, warning_seconds=60)
+    shown(qtbot, line)
+    watch.allow(SHORT)
+    with qtbot.waitSignal(watch.warned):
+        watch.watch(True)
