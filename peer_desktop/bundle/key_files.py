@@ -24,16 +24,20 @@ class KeyFiles:
 
 
 def make_key_files(name: Path, passphrase: str, memory: int = MEMORY) -> KeyFiles:
-    """Write `name`.key and `name`.pub. Raises NotWritten when one is there already."""
+    """Write `name`.key and `name`.pub. Raises NotWritten when one is there already, or KeyUnreadable."""
     private, public = (name.with_name(name.name + ending) for ending in (".key", ".pub"))
     for place in (private, public):
         if place.exists():
             raise NotWritten(file=place, reason=Bilingual("it is there already", "il existe déjà"))
+    if not passphrase:
+        reason = Bilingual("a key needs a passphrase", "une clé a besoin d'une phrase de passe")
+        raise KeyUnreadable(file=private, reason=reason)
     key = SecretKey.new()
+    encrypted = key.encrypted(passphrase, memory)
     with problems_of(name.parent):
         handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
-            file.write(key.encrypted(passphrase, memory))
+            file.write(encrypted)
         public.write_text(key.public.text, encoding="ascii", newline="\n")
     return KeyFiles(private, public, key.public)
 

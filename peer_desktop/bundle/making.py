@@ -174,6 +174,10 @@ def _write_carried(rows: Mapping[str, list[DirectoryRow]], target: Path) -> None
 
 def _contents(directory: Path, recipe: Recipe, rows: Mapping[str, list[DirectoryRow]]) -> dict[str, Path]:
     contents = {DIRECTORY: directory}
+    for file in (recipe.basemap, *recipe.documents.values()):
+        if file is not None and not file.is_file():
+            reason = Bilingual("the file is missing", "le fichier est absent")
+            raise BuildRefused([Finding(file.name, 0, "", "", reason)])
     if recipe.basemap:
         contents[BASEMAP] = recipe.basemap
     known = {row["id"] for row in rows["resource"]}

@@ -51,21 +51,28 @@ def tables_from_workbook(workbook: Path, folder: Path, files: Iterable[str]) -> 
 
 
 def workbook_from_tables(folder: Path, workbook: Path, files: Iterable[str]) -> int:
-    """Write the tables as sheets, every cell as text so that Excel leaves numbers alone; how many."""
-    book = openpyxl.Workbook(write_only=True)
-    for file in files:
-        if not (folder / file).is_file():
-            continue
-        sheet = book.create_sheet(Path(file).stem)
-        sheet.freeze_panes = "B2"
-        with (folder / file).open(encoding="utf-8-sig", newline="") as stream:
-            for number, record in enumerate(csv.reader(stream)):
-                if number == 0:
-                    for column in range(1, len(record) + 1):
-                        sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
-                sheet.append([_text_cell(sheet, text, bold=number == 0) for text in record])
-    book.save(workbook)
-    return len(book.sheetnames)
+    """Write the tables as sheets, every cell as text so that Excel leaves numbers alone; how many.
+
+    Raises OSError, also when the workbook is there already.
+    """
+    with workbook.open("xb") as place:
+        book = openpyxl.Workbook(write_only=True)
+        for file in files:
+            if (folder / file).is_file():
+                _add_sheet(book, folder / file)
+        book.save(place)
+        return len(book.sheetnames)
+
+
+def _add_sheet(book: Any, table: Path) -> None:
+    sheet = book.create_sheet(table.stem)
+    sheet.freeze_panes = "B2"
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        for number, record in enumerate(csv.reader(stream)):
+            if number == 0:
+                for column in range(1, len(record) + 1):
+                    sheet.column_dimensions[get_column_letter(column)].width = _WIDTH
+            sheet.append([_text_cell(sheet, text, bold=number == 0) for text in record])
 
 
 def _text_cell(sheet: Any, text: str, *, bold: bool) -> Any:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
+from peer_desktop.bundle.disk import problems_of
 from peer_desktop.bundle.key_files import make_key_files
 from peer_desktop.bundle.making import WORKBOOK_FILES, Made, make_bundle, sign_bundle
 from peer_desktop.bundle.manifest import HIGHEST_SERIAL, Publisher, instant_read
 from peer_desktop.bundle.outcome import Outcome
-from peer_desktop.bundle.problems import NotWritten
 from peer_desktop.bundle.program import Program
 from peer_desktop.bundle.recipe import OLDEST_PROGRAM, Recipe
 from peer_desktop.bundle.workbook import workbook_from_tables
@@ -132,9 +132,8 @@ def _built(made: Made, *, signed: bool) -> Outcome:
 @answering
 def workbook(answer: Answer, source: Path, output: Path) -> None:
     """Write tables as a workbook."""
-    if output.exists():
-        raise NotWritten(file=output, reason=Bilingual("it is there already", "il existe déjà"))
-    count = workbook_from_tables(source, output, WORKBOOK_FILES)
+    with problems_of(output.parent):
+        count = workbook_from_tables(source, output, WORKBOOK_FILES)
     answer.ends(outcome_of("written", "WRITTEN", wording.WORKBOOK_MADE, file=str(output), n=count))
 
 

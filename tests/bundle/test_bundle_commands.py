@@ -186,6 +186,19 @@ def test_a_key_is_made_with_a_passphrase_typed_twice(tmp_path: Path, monkeypatch
     )
 
 
+def test_a_key_without_a_passphrase_is_not_made(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("\n")
+    words = ("keygen", tmp_path / "mine", "--passphrase-file", tmp_path / "empty")
+    assert answer(*words, exit_code=2)["code"] == "E-KEY"
+    assert not (tmp_path / "mine.key").exists()
+    assert answer(*words[:3], tmp_path / "nowhere", exit_code=2)["code"] == "E-KEY"
+
+
+def test_a_workbook_that_cannot_be_written_is_a_problem(source: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere" / "tables.xlsx"
+    assert answer("workbook", source, "-o", nowhere, exit_code=3)["code"] == "E-WRITE"
+
+
 def test_tables_become_a_workbook(source: Path, tmp_path: Path) -> None:
     assert answer("workbook", source, "-o", tmp_path / "tables.xlsx")["n"] == 14
     assert answer("workbook", source, "-o", tmp_path / "tables.xlsx", exit_code=3)["code"] == "E-WRITE"

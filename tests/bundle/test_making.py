@@ -261,6 +261,17 @@ def test_a_document_of_no_resource_is_refused(source: Path, program: Program, tm
         make_bundle(source, rich, KEY, tmp_path / "x.peerbundle", program)
 
 
+def test_a_document_or_a_map_that_is_not_there_is_named(
+    source: Path, program: Program, tmp_path: Path
+) -> None:
+    for rich in (
+        replace(recipe(), basemap=tmp_path / "gone.pmtiles"),
+        replace(recipe(), documents={"burke-2019": tmp_path / "gone.pdf"}),
+    ):
+        with pytest.raises(BuildRefused, match="gone"):
+            make_bundle(source, rich, KEY, tmp_path / "x.peerbundle", program)
+
+
 def test_a_bundle_can_be_signed_later_and_elsewhere(
     source: Path, program: Program, tmp_path: Path, good_bundle: Path
 ) -> None:
