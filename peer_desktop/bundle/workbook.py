@@ -23,6 +23,7 @@ _WIDTH = 24
 _FORMULA = Bilingual(
     "holds a formula; write the text itself", "contient une formule; écrivez le texte lui-même"
 )
+_NO_TABLES = Bilingual("holds no tables", "ne contient aucun tableau")
 _NOT_A_WORKBOOK = Bilingual("is not an Excel workbook (.xlsx)", "n'est pas un classeur Excel (.xlsx)")
 
 
@@ -53,15 +54,17 @@ def tables_from_workbook(workbook: Path, folder: Path, files: Iterable[str]) -> 
 def workbook_from_tables(folder: Path, workbook: Path, files: Iterable[str]) -> int:
     """Write the tables as sheets, every cell as text so that Excel leaves numbers alone; how many.
 
-    Raises OSError, also when the workbook is there already.
+    Raises BuildRefused when the folder holds none, OSError also when the workbook is there already.
     """
+    tables = [folder / file for file in files if (folder / file).is_file()]
+    if not tables:
+        raise BuildRefused([Finding(folder.name, 0, "", "", _NO_TABLES)])
     with workbook.open("xb") as place:
         book = openpyxl.Workbook(write_only=True)
-        for file in files:
-            if (folder / file).is_file():
-                _add_sheet(book, folder / file)
+        for table in tables:
+            _add_sheet(book, table)
         book.save(place)
-        return len(book.sheetnames)
+    return len(tables)
 
 
 def _add_sheet(book: Any, table: Path) -> None:

@@ -197,6 +197,8 @@ def test_a_key_without_a_passphrase_is_not_made(tmp_path: Path) -> None:
 def test_a_workbook_that_cannot_be_written_is_a_problem(source: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere" / "tables.xlsx"
     assert answer("workbook", source, "-o", nowhere, exit_code=3)["code"] == "E-WRITE"
+    assert answer("workbook", tmp_path, "-o", tmp_path / "x.xlsx", exit_code=2)["code"] == "E-BUILD"
+    assert not (tmp_path / "x.xlsx").exists()
 
 
 def test_tables_become_a_workbook(source: Path, tmp_path: Path) -> None:
