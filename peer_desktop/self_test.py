@@ -96,7 +96,7 @@ class _SelfTest:
             ):
                 self._try(name, what)
             self._try("the window closes", self._close)
-            self._try("no error was logged", self._no_errors)
+            self._try("no error was logged", self._errors.expect_none)
         finally:
             logging.getLogger().removeHandler(self._errors)
         return self._steps
@@ -223,9 +223,6 @@ class _SelfTest:
         self._window.close()
         self._until(lambda: not self._window.isVisible(), "the window stayed open")
 
-    def _no_errors(self) -> None:
-        _expect(not self._errors.said, "; ".join(self._errors.said))
-
     # -- waiting and looking -----------------------------------------------------------------------------
 
     def _until(self, true: Callable[[], bool], otherwise: str) -> None:
@@ -261,6 +258,10 @@ class _Errors(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message."""
         self.said.append(record.getMessage())
+
+    def expect_none(self) -> None:
+        """Raise SelfTestFailed when something was logged."""
+        _expect(not self.said, "; ".join(self.said))
 
 
 def _expect(true: bool, otherwise: str) -> None:

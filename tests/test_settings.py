@@ -62,7 +62,8 @@ def test_one_wrong_value_does_not_cost_the_others(tmp_path: Path) -> None:
 def test_the_file_holds_the_choices_and_nothing_about_anybody(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     settings.keep(file, CHOSEN)
-    assert json.loads(file.read_text()) == {"language": "fr", "text_percent": 150, "colours": "dark", "idle_minutes": 3}
+    kept = {"language": "fr", "text_percent": 150, "colours": "dark", "idle_minutes": 3}
+    assert json.loads(file.read_text()) == kept
 
 
 def test_a_folder_that_cannot_be_written_is_named_in_both_languages(tmp_path: Path) -> None:

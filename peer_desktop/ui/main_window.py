@@ -276,10 +276,10 @@ class MainWindow(QMainWindow):
         go_round(stops, step)
 
     def _open_update(self, file: Path | None = None) -> None:
-        self._keeping.open_update(self._opened, self._settings.language, self._kept_ids, file)
+        def kept_ids() -> Collection[str]:
+            return self.search_screen.kept.shortlist.ids if self.search_screen else ()
 
-    def _kept_ids(self) -> Collection[str]:
-        return self.search_screen.kept.shortlist.ids if self.search_screen else ()
+        self._keeping.open_update(self._opened, self._settings.language, kept_ids, file)
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)

@@ -74,8 +74,8 @@ class UpdateOverview(QScrollArea):
         preview, number = self._preview, locale(self._language).toString
         changes = preview.difference
         said = self.tr(
-            "From {publisher}, signed. Directory of {day}, serial {serial}. Listings added: {added}, removed: "
-            "{removed}, changed: {changed}."
+            "From {publisher}, signed. Directory of {day}, serial {serial}. "
+            "Listings added: {added}, removed: {removed}, changed: {changed}."
         )
         return said.format(
             publisher=preview.publisher.name,

@@ -62,9 +62,9 @@
     <name>FinderRow</name>
     <message numerus="yes">
         <source>%n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -102,9 +102,9 @@
     <name>PaneSide</name>
     <message numerus="yes">
         <source>Back to the results (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Back to the results (%n)</numerusform>
+            <numerusform>Back to the results (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -132,9 +132,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>H&amp;ide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Masquer</translation>
     </message>
     <message>
         <source>Han&amp;dout…</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Show a neutral screen at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussitôt un écran neutre</translation>
     </message>
     <message>
         <source>Show all crisis lines</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Three times by itself: show a neutral screen at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois fois de suite, seule&#xa0;: montrer aussitôt un écran neutre</translation>
     </message>
     <message>
         <source>Trusted ke&amp;ys…</source>
@@ -989,30 +989,30 @@
     <name>Desk</name>
     <message>
         <source>Nobody has used this window for a while. In half a minute the desk is cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a utilisé cette fenêtre depuis un moment. Dans une demi-minute, tout sera effacé.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
     <name>DeskButtons</name>
     <message>
         <source>Clear the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire place nette</translation>
     </message>
     <message>
         <source>Forgets this person: search, ticks, shortlist, copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublie cette personne&#xa0;: recherche, choix, sélection, copies</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Shows a neutral screen at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre aussitôt un écran neutre</translation>
     </message>
 </context>
 <context>
@@ -1170,14 +1170,14 @@
     <name>FinderRow</name>
     <message numerus="yes">
         <source>%n values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing in this list holds these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans cette liste ne contient ces lettres.</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1324,7 @@
     <name>HelpDialog</name>
     <message>
         <source>Clear the desk forgets everything of this person. It happens by itself when nobody has touched the window for some minutes (Settings say how many), half a minute after a warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire place nette oublie tout de cette personne. Cela se fait aussi tout seul quand personne n’a touché la fenêtre pendant quelques minutes (les réglages disent combien), une demi-minute après un avertissement.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Hide, or the Shift key three times, shows a neutral screen at once. It cannot hide the name of the program in the task bar, what was printed or saved, what another program copied, and what a screen reader has said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer, ou la touche Maj trois fois, montre aussitôt un écran neutre. Cela ne peut pas masquer le nom du programme dans la barre des tâches, ce qui a été imprimé ou enregistré, ce qu’un autre programme a copié, ni ce qu’un lecteur d’écran a dit.</translation>
     </message>
     <message>
         <source>How to search</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>The person at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne au bureau</translation>
     </message>
     <message>
         <source>Tick values on the left to narrow what was found: the number beside a value says how many there will be.</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Source pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages sources</translation>
     </message>
     <message>
         <source>TTY, for people who do not hear well</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>The website above</source>
-        <translation type="unfinished"></translation>
+        <translation>Le site Web ci-dessus</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -1721,19 +1721,19 @@
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
 </context>
 <context>
@@ -1782,27 +1782,27 @@
     <name>NeutralScreen</name>
     <message>
         <source>Emergency: 9-1-1 or 9-8-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgence&#xa0;: 9-1-1 ou 9-8-8</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>PaneSide</name>
     <message numerus="yes">
         <source>Back to the results (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retour aux résultats (%n)</numerusform>
+            <numerusform>Retour aux résultats (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -2143,11 +2143,11 @@
     </message>
     <message>
         <source>Narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Préciser</translation>
     </message>
     <message>
         <source>Narrow the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Préciser les résultats</translation>
     </message>
     <message>
         <source>The other way round</source>
@@ -2211,9 +2211,9 @@
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Clear the desk when nobody has touched it for</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire place nette quand personne n’y a touché pendant</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Only these choices are kept on this computer. Searches never are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls ces choix sont gardés sur cet ordinateur. Les recherches ne le sont jamais.</translation>
     </message>
     <message>
         <source>Settings</source>
