@@ -48,6 +48,8 @@ def wine_environment(prefix: str = "/w/prefix") -> dict[str, str]:
     return {
         "WINEPREFIX": prefix,
         "WINEDEBUG": "-all",
+        # Wine's own habit of copying Windows' shortcuts to the Linux desktop.
+        "WINEDLLOVERRIDES": "winemenubuilder.exe=d",
         "QT_FORCE_STDERR_LOGGING": "1",
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
         "QTWEBENGINE_CHROMIUM_FLAGS": "--no-sandbox --disable-gpu",

@@ -332,6 +332,10 @@ Section "Uninstall"
   Delete "$DESKTOP\${NAME}.lnk"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
+  ${If} $ForEveryone = 0
+    ; Windows' own folder for programs of one person; it goes only if it is empty.
+    RMDir "$LOCALAPPDATA\Programs"
+  ${EndIf}
 
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   DeleteRegKey SHCTX "${OWN_KEY}"
