@@ -157,7 +157,8 @@ def _check(workers: Sequence[Worker]) -> None:
 
 
 def _ask_in_turns(workers: Sequence[Worker], repeat: int) -> None:
-    for _ in range(repeat):
+    for turn in range(repeat):
+        print(f"Asking: round {turn + 1} of {repeat} …", file=sys.stderr, flush=True)
         for at in range(len(INTERACTIONS)):
             for worker in workers:
                 is_slow = worker.times[at] and worker.times[at][0] > _SLOW
