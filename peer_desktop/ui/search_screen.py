@@ -51,11 +51,12 @@ class SearchScreen(QWidget):
         self.kept = KeptListings(self)
         directory = search.directory
         self._labels = FacetLabels(directory.facets)
+        self._listings = _ListingsNow(search)
         self.search_box = SearchBox()
-        self.near_box = NearBox(self._places, self._nearest_places)
+        self.near_box = NearBox(self._listings.places, self._listings.nearest_places)
         self.asked_bar = AskedBar(self._labels)
         self.facet_pane = FacetPane(directory.facets)
-        self.result_pane = ResultPane(_ListingsNow(search), self._labels)
+        self.result_pane = ResultPane(self._listings, self._labels)
         self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today, kept=self.kept)
         self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
         self._lay_out()
@@ -67,7 +68,7 @@ class SearchScreen(QWidget):
         for pane in (self.search_box, self.near_box, self.asked_bar, self.facet_pane, self.result_pane):
             pane.show_results(results)
         self._panes.show_found(results.total)
-        self.map_pane.show_results(results, self._names)
+        self.map_pane.show_results(results, self._listings.names)
         self.map_pane.show_origin(results.origin, results.query.within_km)
 
     def take_focus(self) -> None:
@@ -167,11 +168,12 @@ class SearchScreen(QWidget):
         whole.addWidget(lower)
 
     def _connect(self) -> None:
+        search = self._search
         self._search.results_changed.connect(self.show_results)
         self.search_box.text_changed.connect(self._type)
         self.search_box.results_wanted.connect(self._go_to_results)
         self.search_box.row_step_wanted.connect(lambda rows: self.result_pane.step(rows))
-        self.search_box.escape_pressed.connect(self._drop_conditions)
+        self.search_box.escape_pressed.connect(lambda: search.ask(Query(language=search.language)))
         self.map_pane.listing_selected.connect(self.show_listing)
         self._panes.arranged.connect(self._show_arrangement)
         self._panes.went_back.connect(lambda: self.result_pane.take_focus())
@@ -215,19 +217,6 @@ class SearchScreen(QWidget):
     def _change(self, change: Change) -> None:
         self._search.ask(change.applied_to(self._search.query))
 
-    def _drop_conditions(self) -> None:
-        self._search.ask(Query(language=self._search.language))
-
-    def _names(self, numbers: Sequence[int]) -> list[str]:
-        language = self._search.language
-        return [row.name.said_in(language) for row in self._search.directory.rows(numbers)]
-
-    def _places(self, text: str) -> tuple[Place, ...]:
-        return self._search.directory.places(text)
-
-    def _nearest_places(self, text: str) -> tuple[Place, ...]:
-        return self._search.directory.nearest_places(text)
-
 
 class _ListingsNow:
     """The listings of whatever directory the search asks now."""
@@ -241,3 +230,13 @@ class _ListingsNow:
 
     def relief(self, query: Query) -> Relief | None:
         return self._search.directory.relief(query)
+
+    def names(self, numbers: Sequence[int]) -> list[str]:
+        language = self._search.language
+        return [row.name.said_in(language) for row in self.rows(numbers)]
+
+    def places(self, text: str) -> tuple[Place, ...]:
+        return self._search.directory.places(text)
+
+    def nearest_places(self, text: str) -> tuple[Place, ...]:
+        return self._search.directory.nearest_places(text)
