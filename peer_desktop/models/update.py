@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peer_desktop.bundle.importing import Preparing
 from peer_desktop.bundle.outcome import Outcome
@@ -201,7 +201,8 @@ class Update(QObject):
     def _show_change(self, done: tuple[Outcome, Opened]) -> None:
         outcome, opened = done
         self.directory_opened.emit(opened)
-        self._end(outcome)
+        # in a turn of its own, after every pane was changed
+        QTimer.singleShot(0, self, lambda: self._end(outcome))
 
     def _end(self, outcome: Outcome) -> None:
         self._show(replace(self._state, phase=Phase.ENDED, outcome=outcome, is_stopping=False))

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -132,7 +133,8 @@ class MainWindow(QMainWindow):
             self.search_screen.use(directory)
             self.crisis_bar.show_lines(directory.crisis_lines())
         for part in (self.glossary, self.resources):
-            part.show_directory(directory)
+            # in turns of their own: nobody waits for a page that is behind another
+            QTimer.singleShot(0, part, partial(part.show_directory, directory))
         self._say()
 
     def open_term(self, term_id: str) -> None:
