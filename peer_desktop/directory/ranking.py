@@ -246,20 +246,24 @@ class Ranking:
         match = found.match
         starts, terms = self._arrays["name_starts"], self._arrays["name_terms"]
         wanted = [part for part in match.wanted if part.ranks] if match else []
-        factors = np.ones(len(top), np.float32)
         asked = sum(part.weight for part in wanted)
-        for row, position in enumerate(found.positions[top].tolist()):
+        positions = found.positions[top].tolist()
+        names = [set(terms[starts[position] : starts[position + 1]].tolist()) for position in positions]
+        # of all these names at once: many words stand in several of them
+        every = set().union(*names)
+        parts = [(part.weight, part.is_among(every)) for part in wanted]
+        factors = []
+        for position, name in zip(positions, names, strict=True):
+            factor = 1.0
             if position in found.called_so:
-                factors[row] += _CALLED_SO if found.called_so[position] else _PARTLY_CALLED_SO
-            if not wanted:
-                continue
-            name = set(terms[starts[position] : starts[position + 1]].tolist())
-            in_name = [part.is_among(name) for part in wanted]
-            held = sum(part.weight for part, words in zip(wanted, in_name, strict=True) if words)
-            said = set().union(*in_name)
-            factors[row] += _NAME_BONUS * held / asked
-            factors[row] += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
-        return factors
+                factor += _CALLED_SO if found.called_so[position] else _PARTLY_CALLED_SO
+            in_name = [(weight, name & words) for weight, words in parts]
+            if wanted:
+                said = set().union(*(words for _, words in in_name))
+                factor += _NAME_BONUS * sum(weight for weight, words in in_name if words) / asked
+                factor += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
+            factors.append(factor)
+        return np.array(factors, np.float32)
 
 
 def _smallest(keys: NDArray[np.int64], count: int) -> NDArray[np.intp]:
