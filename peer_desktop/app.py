@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from peer_desktop import __version__, paths
 from peer_desktop.bundle.install_kind import installation
-from peer_desktop.bundle.processes import run_if_asked
 from peer_desktop.models.opened import Opened, open_current, open_file
 from peer_desktop.settings import Settings, first_settings, read, settings_file
 from peer_desktop.ui import icons, theme
@@ -25,10 +24,6 @@ from peer_desktop.ui.translator import Translator
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code is 0 unless the self-test failed."""
-    arguments = sys.argv[1:] if arguments is None else arguments
-    done = run_if_asked([sys.argv[0], *arguments])
-    if done is not None:
-        return done
     asked = _asked(arguments)
     if asked.home:
         os.environ["PEER_DESKTOP_HOME"] = str(asked.home.absolute())
@@ -86,7 +81,7 @@ def _open(file: Path | None, today: date) -> Opened:
     return open_current(installation().store, paths.shipped_directory(), today, paths.derived_folder())
 
 
-def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="peer-desktop", description=__doc__)
     parser.add_argument("--directory", type=Path, help="a directory file instead of the one installed")
     parser.add_argument("--home", type=Path, help="keep everything of the program in this folder")
