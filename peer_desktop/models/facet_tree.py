@@ -22,6 +22,9 @@ _CHECKS = {
     EMPTY: Qt.CheckState.Unchecked,
 }
 _NO_INDEX = QModelIndex()
+_NO_VALUE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OUT_OF_REACH = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_VALUE = _OUT_OF_REACH | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class Role(IntEnum):
@@ -90,7 +93,7 @@ class FacetTree(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NO_INDEX) -> QModelIndex:
         """The index of a facet, or of a row under it."""
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _FACETS)
 
@@ -117,12 +120,9 @@ class FacetTree(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self._row(index) is not Row.VALUE:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _NO_VALUE
         count = self._rows.count(*self._place(index))
-        if count.count or count.state != EMPTY:
-            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return _OUT_OF_REACH if count.count == 0 and count.state == EMPTY else _VALUE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: as Qt has it
         """What a row says, in the manner the role asks for."""

@@ -41,6 +41,8 @@ class AskedBar(QWidget):
         if asked != self._shown:
             self._show(asked)
         self._words.setVisible(bool(asked))
+        around = self.parentWidget()
+        self._notes.fit(around.width() if around else self.width())  # a hidden bar has an old width
         self._notes.show_results(results)
         self.setVisible(bool(asked) or self._notes.says_something)
 

@@ -8,6 +8,10 @@ _Group = QPalette.ColorGroup
 _Role = QPalette.ColorRole
 
 
+_DERIVED: dict[int, tuple[QColor, QColor]] = {}
+_PALETTES_KEPT = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Scheme:
     """The colours one palette is made from, each as #rrggbb."""
@@ -133,14 +137,12 @@ def is_high_contrast(palette: QPalette) -> bool:
 
 def secondary_text(palette: QPalette) -> QColor:
     """Text that matters less: 65 % of the text over the base. On a selected row use HighlightedText."""
-    return mixed(palette.color(_Role.Text), palette.color(_Role.Base), 0.65)
+    return _derived(palette)[0]
 
 
 def frame(palette: QPalette) -> QColor:
     """The edge of what can be operated: at least 3:1 to its surroundings, which Fusion's outline is not."""
-    if is_high_contrast(palette):
-        return palette.color(_Role.WindowText)
-    return mixed(palette.color(_Role.WindowText), palette.color(_Role.Window), 0.55)
+    return _derived(palette)[1]
 
 
 def crisis(palette: QPalette) -> CrisisColours:
@@ -150,6 +152,19 @@ def crisis(palette: QPalette) -> CrisisColours:
     if is_dark(palette):
         return CrisisColours(QColor("#5d1a22"), QColor("#ffecec"))
     return CrisisColours(QColor("#8a1f2b"), QColor("#ffffff"))
+
+
+def _derived(palette: QPalette) -> tuple[QColor, QColor]:
+    """Both are asked for with every cell that is painted, and a palette seldom changes."""
+    key = palette.cacheKey()
+    if key not in _DERIVED:
+        if len(_DERIVED) > _PALETTES_KEPT:
+            _DERIVED.clear()
+        text, base = palette.color(_Role.Text), palette.color(_Role.Base)
+        on_window, window = palette.color(_Role.WindowText), palette.color(_Role.Window)
+        edge = on_window if is_high_contrast(palette) else mixed(on_window, window, 0.55)
+        _DERIVED[key] = (mixed(text, base, 0.65), edge)
+    return _DERIVED[key]
 
 
 def _luminance(colour: QColor) -> float:

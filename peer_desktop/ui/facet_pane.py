@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Facet
 from peer_desktop.directory.query import Results
 from peer_desktop.models.facet_tree import FacetTree
@@ -22,6 +23,7 @@ class FacetPane(QWidget):
 
     def __init__(self, facets: Sequence[Facet], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spoken: Language | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._make_tree(facets)
@@ -39,7 +41,12 @@ class FacetPane(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show the counts and ticks of these results; what is open and where it is scrolled stays."""
+        spoken, self._spoken = self._spoken, results.query.language
         self._tree.show_results(results)
+        counts = (count.count for counts in results.counts.values() for count in counts)
+        self._view.show_counts_up_to(max(counts, default=0))
+        if spoken is not self._spoken:
+            self._view.scheduleDelayedItemsLayout()
 
     def take_focus(self) -> None:
         """Go to the row that was left, or to the first."""
@@ -55,6 +62,7 @@ class FacetPane(QWidget):
 
     def _make_tree(self, facets: Sequence[Facet]) -> None:
         self._facets = tuple(facets)
+        self._spoken = None
         self._tree = FacetTree(facets, FacetSentences(), self)
         self._tree.change_wanted.connect(self.change_wanted)
         self._view = FacetView(self._tree)

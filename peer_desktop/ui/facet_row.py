@@ -21,6 +21,21 @@ _NO_LIMIT = 10_000
 class FacetRow(QStyledItemDelegate):
     """Labels are never cut: a long one goes on in the next line."""
 
+    def __init__(self, parent: QTreeView) -> None:
+        super().__init__(parent)
+        self._widest = "0"
+
+    def reserve(self, count: int) -> bool:
+        """Keep room for this count beside every label: rows keep their height whatever is typed.
+
+        Whether more room is kept than before.
+        """
+        digits = "0" * len(str(count))
+        if len(digits) <= len(self._widest):
+            return False
+        self._widest = digits
+        return True
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         painter.save()
@@ -53,8 +68,7 @@ class FacetRow(QStyledItemDelegate):
             bold = theme.emphasized(option.font).toString()
             height = _height(bold, _facet_rect(rect).width(), self._heading(view, index))
             return QSize(0, max(TARGET, height + NEAR + TIGHT))
-        count = option.locale.toString(int(index.data(Role.COUNT)))
-        width = _label_rect(rect, option, count).width()
+        width = _label_rect(rect, option, self._widest).width()
         return QSize(0, max(TARGET, _height(option.font.toString(), width, str(index.data())) + 2 * TIGHT))
 
     def _paint_facet(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,7 +95,7 @@ class FacetRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         count = option.locale.toString(int(index.data(Role.COUNT)))
-        painter.drawText(_label_rect(option.rect, option, count), _WRAPPED, str(index.data()))
+        painter.drawText(_label_rect(option.rect, option, self._widest), _WRAPPED, str(index.data()))
         painter.setFont(option.font)
         painter.setPen(theme.secondary_text(option.palette) if enabled else ink)
         beside = option.rect.adjusted(0, TIGHT, -TIGHT, 0)

@@ -1,8 +1,10 @@
 """Shows the facet tree and takes ticks: by mouse, by keyboard, by menu, by assistive technology."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolTip, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolTip, QTreeView, QWidget
 
 from peer_desktop.models.changes import Change
 from peer_desktop.models.facet_rows import EMPTY, EXCLUDED, Row
@@ -80,6 +82,18 @@ class FacetView(QTreeView):
         super().currentChanged(current, previous)
         if isinstance(finder := self.indexWidget(current), FinderRow) and self.hasFocus():
             finder.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_counts_up_to(self, count: int) -> None:
+        """Counts have changed; none of them is greater than this."""
+        if self._row.reserve(count):
+            self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
+        """Paint anew. Only headings may change their height with a count; Qt would measure every row."""
+        if top.parent().isValid():
+            QAbstractItemView.dataChanged(self, top, bottom, list(roles))
+        else:
+            super().dataChanged(top, bottom, list(roles))
 
     def minimumSizeHint(self) -> QSize:
         """So wide that the longest words of both languages stay whole."""

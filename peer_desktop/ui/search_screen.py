@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from peer_desktop import paths
@@ -25,6 +26,7 @@ from peer_desktop.ui.near_box import NearBox
 from peer_desktop.ui.panes import Panes, Part
 from peer_desktop.ui.result_pane import ResultPane
 from peer_desktop.ui.search_box import SearchBox
+from peer_desktop.ui.steady_line import SteadyLine
 from peer_desktop.ui.theme import NEAR, TIGHT
 
 
@@ -142,6 +144,11 @@ class SearchScreen(QWidget):
         """Whether the map has the whole middle."""
         return self._panes.map_is_large
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window has no line to spare."""
+        super().resizeEvent(event)
+        self._asked_line.fit(event.size().height())
+
     def shut_down(self) -> None:
         """End the map's page and the worker before the window goes."""
         self.map_pane.shut_down()
@@ -154,18 +161,17 @@ class SearchScreen(QWidget):
         column.setContentsMargins(NEAR, NEAR, NEAR, 0)
         column.setSpacing(TIGHT)
         column.addWidget(AskingRow(self.search_box, self.near_box))
-        column.addWidget(self.asked_bar)
+        self._asked_line = SteadyLine(self.asked_bar)
+        column.addWidget(self._asked_line)
         column.addWidget(self._panes, 1)
-        lower = (
-            QScrollArea()
-        )  # in a low window with large text the rows keep their room, and the page scrolls
-        lower.setWidgetResizable(True)
-        lower.setFrameShape(QFrame.Shape.NoFrame)
-        lower.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        lower.setWidget(page)
+        scrolled = QScrollArea()  # in a low window with large text the rows keep their room
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(lower)
+        whole.addWidget(scrolled)
 
     def _connect(self) -> None:
         search = self._search

@@ -166,3 +166,19 @@ def test_a_fresh_start_shows_the_list(journey: Journey, shipped_directory: Path)
         until(lambda: parts_shown(window) == {Part.LIST})
 
     assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_on_the_screen_of_a_hall_nothing_jumps_while_somebody_types(
+    journey: Journey, shipped_directory: Path
+) -> None:
+    def steps(window: MainWindow) -> None:
+        screen = window.search_screen
+        QTest.qWait(20)
+        place = screen._panes.geometry()
+        for letter in "greif moncton":
+            QTest.keyClicks(screen.search_box, letter)
+            QTest.qWait(5)
+            assert screen._panes.geometry() == place, screen.search_box.text()
+        assert screen.asked_bar.isVisible()
+
+    assert journey(steps, "--directory", shipped_directory) == 0

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Choice, Query
 from peer_desktop.models.changes import Drop, LeaveOut, Tick
+from peer_desktop.models.facet_rows import Row
+from peer_desktop.models.facet_tree import Role
 from peer_desktop.ui.facet_pane import FacetPane
+from peer_desktop.ui.facet_row import FacetRow
 from peer_desktop.ui.facet_view import FacetView
 from peer_desktop.ui.value_finder import ValueFinder
 from tests.tables import TODAY
@@ -228,6 +231,23 @@ def open_menu(pane: FacetPane) -> QMenu:
         QApplication.sendEvent(view(pane).viewport(), event)
         menus = [menu for menu in pane.findChildren(QMenu) if menu.isVisible()]
     return menus[-1]
+
+
+def test_new_counts_measure_no_row_again(
+    pane: FacetPane, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[object] = []
+    size_of = FacetRow.sizeHint
+
+    def noted(self: FacetRow, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        measured.append(index.data(Role.ROW))
+        return size_of(self, option, index)
+
+    QApplication.processEvents()
+    monkeypatch.setattr(FacetRow, "sizeHint", noted)
+    pane.show_results(directory.search(Query(text="grief")))
+    QApplication.processEvents()
+    assert Row.VALUE not in measured
 
 
 def test_long_labels_are_shown_in_full_in_both_languages(pane: FacetPane, directory: Directory) -> None:
