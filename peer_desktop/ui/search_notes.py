@@ -83,10 +83,14 @@ class SearchNotes(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for note in notes:
-            widget = FittedLabel(note.words, calm=True) if note.change is None else self._button(note)
+            widget = self._sentence(note) if note.change is None else self._button(note)
             self._flow.addWidget(widget)
             widget.show()
-        self.fit(self._room)
+
+    def _sentence(self, note: Note) -> FittedLabel:
+        label = FittedLabel(note.words, calm=True)
+        label.fit(self._room)  # before it is laid out, or everything below would jump twice
+        return label
 
     def _button(self, note: Note) -> QPushButton:
         button = QPushButton(as_button_text(note.words))
