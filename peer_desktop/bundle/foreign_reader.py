@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -50,7 +51,12 @@ def main(arguments: list[str]) -> int:
 
 
 def _limit_this_process() -> None:
-    """No file can be written, and memory and time end. Windows has no such limits: SQLite's own stay."""
+    """No file can be written, and memory and time end. Windows has only SQLite's own limit.
+
+    SQLite's limit holds for the whole process and can't be raised again.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA hard_heap_limit = {MEMORY // 4}")
     if sys.platform == "win32":
         return
     import resource
@@ -101,7 +107,7 @@ def _look_at_header(path: Path) -> None:
 def _restrict(connection: sqlite3.Connection) -> None:
     for pragma in (
         "trusted_schema = 0", "cell_size_check = 1", "mmap_size = 0", "query_only = 1", "temp_store = MEMORY",
-        "cache_size = -4096", f"hard_heap_limit = {MEMORY // 4}",
+        "cache_size = -4096",
     ):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL)
