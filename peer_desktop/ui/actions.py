@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from peer_desktop.ui.help_dialog import Shortcut
+from peer_desktop.ui.line_keys import LineKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Actions:
             action.setEnabled(False)
             self._by_id[deed.id] = action
             window.addAction(action)
+        self._line_keys = LineKeys(window, [key for deed in deeds() for key in deed.keys])
         self.say()
 
     def __getitem__(self, deed: str) -> QAction:

@@ -281,7 +281,8 @@ class MainWindow(QMainWindow):
         def kept_ids() -> Collection[str]:
             return self.search_screen.kept.shortlist.ids if self.search_screen else ()
 
-        self._keeping.open_update(self._opened, self._settings.language, kept_ids, file)
+        if not self.desk.cover.is_down:
+            self._keeping.open_update(self._opened, self._settings.language, kept_ids, file)
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)

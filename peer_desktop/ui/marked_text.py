@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from peer_desktop.ui import theme
 from peer_desktop.ui.theme import TIGHT
@@ -38,12 +38,13 @@ def _joined(places: Sequence[int]) -> list[Span]:
     return spans
 
 
-class MarkedText(QWidget):
+class MarkedText(QLabel):
     """Literal text that wraps; the Tab key reaches it and a screen reader reads `spoken`."""
 
     def __init__(self, text: str, marked: Sequence[Span], spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self._marked = tuple(marked)
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,14 +53,9 @@ class MarkedText(QWidget):
         self.setSizePolicy(policy)
 
     @property
-    def text(self) -> str:
-        """What is shown."""
-        return self._text
-
-    @property
     def marked_letters(self) -> str:
         """The letters that differ, one after the other."""
-        return "".join(self._text[begin:end] for begin, end in self._marked)
+        return "".join(self.text()[begin:end] for begin, end in self._marked)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
@@ -106,7 +102,7 @@ class MarkedText(QWidget):
             painter.drawLine(QPointF(origin.x() + left, bottom), QPointF(origin.x() + right, bottom))
 
     def _laid_out(self, width: int) -> QTextLayout:
-        layout = QTextLayout(self._text, theme.larger(self.font(), _LARGE))
+        layout = QTextLayout(self.text(), theme.larger(self.font(), _LARGE))
         layout.setFormats([self._format(begin, end) for begin, end in self._marked])
         layout.beginLayout()
         top = 0.0

@@ -15,7 +15,7 @@ from peer_desktop.ui.icons import icon
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.removable_drives import BundleOnDrive
 from peer_desktop.ui.rows_of_two_lines import RowsOfTwoLines
-from peer_desktop.ui.theme import APART, NEAR, WIDE
+from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -81,6 +81,7 @@ class UpdateChoosing(QWidget):
         self.sentence = PlainLabel(self._sentence(installation), read=True)
         self._now = PlainLabel(now, read=True)
         self._found = PlainLabel(calm=True)
+        self._found.setMargin(TIGHT)  # in line with the labels that have room for a focus ring
         self.use = QPushButton(icon("download"), self.tr("&Look at this bundle"))
         self.other = QPushButton(icon("folder-open"), self.tr("Choose a &file…"))
         self.cancel = QPushButton(self.tr("Close"))
