@@ -2,18 +2,15 @@
 
 import os
 import sys
-from collections.abc import MutableMapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import whole_files
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what is asked; the exit code is that of the part that did it."""
-    package = whole_files.package_folder()
     if "--verify" in arguments[:2]:
-        return whole_files.main(package)
-    keep_on_the_stick(package, os.environ)
+        return whole_files.main(whole_files.package_folder())
     if arguments:
         from peer_desktop.bundle.processes import run_if_asked
 
@@ -34,14 +31,6 @@ def main(arguments: Sequence[str]) -> int:
     from peer_desktop.app import main as window
 
     return window(list(arguments))
-
-
-def keep_on_the_stick(package: Path, environment: MutableMapping[str, str]) -> None:
-    """With a file `portable` in the package, everything of a person stays beside it."""
-    from peer_desktop.bundle.install_kind import PORTABLE_FOLDER, PORTABLE_MARK
-
-    if (package / PORTABLE_MARK).is_file():
-        environment.setdefault("PEER_DESKTOP_HOME", str(package / PORTABLE_FOLDER))
 
 
 def _name_the_window() -> None:

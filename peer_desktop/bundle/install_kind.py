@@ -7,12 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from peer_desktop.bundle.store import Store
-from peer_desktop.paths import home_folder, program_folder
+from peer_desktop.paths import home_folder, portable_folder
 
-PORTABLE_MARK = "portable"
-"""A file of this name beside the program makes it portable."""
-
-PORTABLE_FOLDER = "Peer Desktop data"
 _FOLDER = "directories"
 
 
@@ -53,14 +49,6 @@ def installation() -> Installation:
 def installation_for_everybody() -> Installation:
     """Of the whole computer, also when nothing is there yet."""
     return _of(InstallKind.MACHINE, machine_folder())
-
-
-def portable_folder() -> Path | None:
-    """Where a portable program keeps everything; None when it is not portable."""
-    for folder in dict.fromkeys((Path(sys.executable).parent, program_folder(), program_folder().parent)):
-        if (folder / PORTABLE_MARK).is_file():
-            return folder / PORTABLE_FOLDER
-    return None
 
 
 def machine_folder() -> Path:

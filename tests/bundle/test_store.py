@@ -8,18 +8,13 @@ import pytest
 
 from peer_desktop.bundle.history import history, put_back
 from peer_desktop.bundle.importing import importing
-from peer_desktop.bundle.install_kind import (
-    PORTABLE_FOLDER,
-    PORTABLE_MARK,
-    InstallKind,
-    installation,
-    installation_for_everybody,
-)
+from peer_desktop.bundle.install_kind import InstallKind, installation, installation_for_everybody
 from peer_desktop.bundle.plain_values import from_plain, to_plain
 from peer_desktop.bundle.preview import Confirmation, Preview
 from peer_desktop.bundle.program import Program
 from peer_desktop.bundle.sealed_json import SealError, sealed, unsealed
 from peer_desktop.bundle.store import Activation, Receipt, Store, current_directory
+from peer_desktop.paths import PORTABLE_FOLDER, PORTABLE_MARK
 from tests.bundle.test_refusals import snapshot
 
 
@@ -169,8 +164,7 @@ def test_a_portable_program_keeps_everything_beside_itself(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("PEER_DESKTOP_HOME", raising=False)
-    monkeypatch.setattr("peer_desktop.bundle.install_kind.program_folder", lambda: tmp_path / "app")
-    (tmp_path / "app").mkdir()
+    monkeypatch.setenv("PEER_DESKTOP_PACKAGE", str(tmp_path))
     (tmp_path / PORTABLE_MARK).touch()
     found = installation()
     assert (found.kind, found.store.folder) == (

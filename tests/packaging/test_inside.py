@@ -10,8 +10,6 @@ import pytest
 import start
 import whole_files
 
-from peer_desktop.bundle.install_kind import PORTABLE_FOLDER, PORTABLE_MARK
-
 
 def _package(folder: Path) -> Path:
     (folder / "program").mkdir(parents=True)
@@ -19,26 +17,6 @@ def _package(folder: Path) -> Path:
     digest = hashlib.sha256(b"part").hexdigest()
     (folder / whole_files.LIST).write_text(f"{digest}  program/part\n", encoding="utf-8")
     return folder
-
-
-def test_a_marked_package_keeps_everything_beside_itself(tmp_path: Path) -> None:
-    (tmp_path / PORTABLE_MARK).touch()
-    environment: dict[str, str] = {}
-    start.keep_on_the_stick(tmp_path, environment)
-    assert environment == {"PEER_DESKTOP_HOME": str(tmp_path / PORTABLE_FOLDER)}
-
-
-def test_an_unmarked_package_keeps_things_where_the_person_does(tmp_path: Path) -> None:
-    environment: dict[str, str] = {}
-    start.keep_on_the_stick(tmp_path, environment)
-    assert environment == {}
-
-
-def test_a_folder_that_was_named_goes_before_the_mark(tmp_path: Path) -> None:
-    (tmp_path / PORTABLE_MARK).touch()
-    environment = {"PEER_DESKTOP_HOME": "/elsewhere"}
-    start.keep_on_the_stick(tmp_path, environment)
-    assert environment == {"PEER_DESKTOP_HOME": "/elsewhere"}
 
 
 def test_a_whole_package_is_said_to_be_whole(
