@@ -24,7 +24,7 @@ REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
 """Local, provincial, Canada-wide, online; not for people of that place."""
 WORKPLACE_FACTOR = np.float32(0.65)
 """For a team inside a workplace, when the words do not ask for one."""
-COLLEAGUES_FACTOR = np.float32(0.2)
+COLLEAGUES_FACTOR = np.float32(0.05)
 """For a team of colleagues that takes no relatives in, when the words ask for relatives."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""

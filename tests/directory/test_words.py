@@ -243,6 +243,26 @@ def test_programs_come_before_places_where_nothing_is_confirmed(tmp_path: Path) 
     assert found(directory, "circle ") == ["b-program", "a-place"]
 
 
+def test_a_team_of_colleagues_comes_after_all_others_when_relatives_are_asked_for(tmp_path: Path) -> None:
+    colleagues = Invented(
+        "colleagues",
+        name="Police peers",
+        organization="Police",
+        description="police officers, police families",
+        facets={"setting": ("workplace",), "audience": ("public-safety",)},
+    )
+    spouses = [
+        Invented(f"s{n}", name=f"S{n}", description="spouse", facets={"audience": ("spouses-partners",)})
+        for n in range(2)
+    ]
+    officers = Invented("officers", name="Open door", description="For a friend, and police.")
+    file = write(tmp_path / "d.sqlite", [colleagues, officers, *spouses], synonyms=SYNONYMS)
+    directory = Directory.open(file, today=TODAY)
+    assert found(directory, "police ")[0] == "colleagues"
+    assert found(directory, "police spouse ")[-1] == "colleagues"
+    directory.close()
+
+
 def test_a_workplace_comes_after_the_community_unless_it_is_asked_for(tmp_path: Path) -> None:
     workplace = [
         Invented(f"w{n}", name=f"W{n} circle", description="police", facets={"setting": ("workplace",)})
