@@ -1,4 +1,4 @@
-"""Draws packaging/icon.svg in the sizes that desktops ask for: PNG files, and one .ico for Windows.
+"""Draws the icon in the sizes that desktops ask for: PNG files, and one .ico for Windows.
 
 python packaging/icons.py FOLDER
 """
@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-DRAWING = Path(__file__).parent / "icon.svg"
+DRAWING = Path(__file__).parent.parent / "resources" / "peer-desktop.svg"
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 """In pixels; 20 and 40 are what Windows asks for at 125 %."""

@@ -1,4 +1,4 @@
-"""Opens the window: `peer-desktop [--directory FILE] [--home FOLDER] [--self-test]`."""
+"""Opens the window: `peer-desktop [BUNDLE] [--directory FILE] [--home FOLDER] [--self-test]`."""
 
 import argparse
 import logging
@@ -6,16 +6,18 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from peer_desktop import __version__, paths
 from peer_desktop.bundle.install_kind import installation
 from peer_desktop.models.opened import Opened, open_current, open_file
 from peer_desktop.settings import Settings, first_settings, read, settings_file
-from peer_desktop.ui import icons, theme
+from peer_desktop.ui import theme
 from peer_desktop.ui.crash import CrashCatcher
 from peer_desktop.ui.main_window import MainWindow
 from peer_desktop.ui.map_engine import engine_present, prepare_engine
@@ -34,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = make_application()
     window = make_window(app, asked.directory)
     window.show()
+    if asked.bundle is not None:
+        # in a turn of its own: the window is there first
+        QTimer.singleShot(0, window, partial(window.open_update, asked.bundle.absolute()))
     return app.exec()
 
 
@@ -51,7 +56,7 @@ def make_application() -> QApplication:
     app.setApplicationName("Peer Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("peer-desktop")
-    app.setWindowIcon(icons.icon("heart-handshake"))
+    app.setWindowIcon(QIcon(str(paths.resources_folder() / "peer-desktop.svg")))
     return app
 
 
@@ -83,6 +88,7 @@ def _open(file: Path | None, today: date) -> Opened:
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="peer-desktop", description=__doc__)
+    parser.add_argument("bundle", type=Path, nargs="?", help="a .peerbundle to look at, as its icon gives it")
     parser.add_argument("--directory", type=Path, help="a directory file instead of the one installed")
     parser.add_argument("--home", type=Path, help="keep everything of the program in this folder")
     parser.add_argument("--self-test", action="store_true", help="try the whole program and say what failed")

@@ -25,7 +25,7 @@ def package_folder() -> Path | None:
 
 
 def portable_folder() -> Path | None:
-    """Where a portable program keeps everything, beside itself on the stick; None when it is not portable."""
+    """Where a portable program keeps everything, beside itself; None when it is not portable."""
     beside = package_folder() or program_folder()
     return beside / PORTABLE_FOLDER if (beside / PORTABLE_MARK).is_file() else None
 

@@ -142,6 +142,15 @@ class MainWindow(QMainWindow):
         self.tabs.setCurrentWidget(self.glossary)
         self.glossary.open_term(term_id)
 
+    def open_update(self, file: Path | None = None) -> None:
+        """Update directory…; with a bundle, that one is looked at."""
+
+        def kept_ids() -> Collection[str]:
+            return self.search_screen.kept.shortlist.ids if self.search_screen else ()
+
+        if not self.desk.cover.is_down:
+            self._keeping.open_update(self._opened, self._settings.language, kept_ids, file)
+
     # -- Qt ----------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
@@ -172,7 +181,7 @@ class MainWindow(QMainWindow):
             "programs": lambda: self.tabs.setCurrentIndex(0),
             "resources": lambda: self.tabs.setCurrentWidget(self.resources),
             "crisis": lambda: self.crisis_bar.open_lines(),
-            "update": self._open_update,
+            "update": self.open_update,
             "history": lambda: self._keeping.open_history(self._settings.language),
             "keys": lambda: self._keeping.open_keys(self._settings.language),
             "settings": self._open_settings,
@@ -230,7 +239,7 @@ class MainWindow(QMainWindow):
         for part in (self.crisis_bar, self.glossary, self.resources):
             part.text_copied.connect(self.desk.copied.add)
         self._keeping.directory_opened.connect(self.show_opened)
-        self._keeping.bundle_dropped.connect(self._open_update)
+        self._keeping.bundle_dropped.connect(self.open_update)
         self.desk.consists_of(self._parts)
         self.desk.covered.connect(self._actions.pause)
         self.desk.covered.connect(self._show_history)
@@ -276,13 +285,6 @@ class MainWindow(QMainWindow):
         elif tab is not None:
             stops.append(Stop(tab))
         go_round(stops, step)
-
-    def _open_update(self, file: Path | None = None) -> None:
-        def kept_ids() -> Collection[str]:
-            return self.search_screen.kept.shortlist.ids if self.search_screen else ()
-
-        if not self.desk.cover.is_down:
-            self._keeping.open_update(self._opened, self._settings.language, kept_ids, file)
 
     def _open_settings(self) -> None:
         dialog = SettingsDialog(self._settings, self)

@@ -11,6 +11,10 @@
         </translation>
     </message>
     <message>
+        <source>A page that came with the program holds every licence in its own words. It opens in the browser of this computer, without internet.</source>
+        <translation>Une page fournie avec le programme contient le texte de chaque licence. Elle s’ouvre dans le navigateur de cet ordinateur, sans Internet.</translation>
+    </message>
+    <message>
         <source>About Peer Desktop</source>
         <translation>À propos de Peer Desktop</translation>
     </message>
@@ -51,6 +55,14 @@
         <translation>Rien n’est gardé au sujet de la personne au bureau&#xa0;: ni les mots, ni les choix, ni ce qui a été lu.</translation>
     </message>
     <message>
+        <source>Open the page of licences</source>
+        <translation>Ouvrir la page des licences</translation>
+    </message>
+    <message>
+        <source>Program: {folder}</source>
+        <translation>Programme : {folder}</translation>
+    </message>
+    <message>
         <source>Settings: {folder}</source>
         <translation>Réglages&#xa0;: {folder}</translation>
     </message>
@@ -59,8 +71,16 @@
         <translation>Le répertoire</translation>
     </message>
     <message>
+        <source>The page of licences</source>
+        <translation>La page des licences</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Version {version}, build {commit}</source>
+        <translation>Version {version}, fabrication {commit}</translation>
     </message>
     <message>
         <source>Where things are kept</source>

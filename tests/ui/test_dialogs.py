@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from peer_desktop import __version__
 from peer_desktop.credits import read_credits
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
@@ -143,3 +144,35 @@ def test_about_opens_without_a_directory(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.open()
     assert "No directory is open." in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_about_says_which_build_a_package_holds_and_opens_its_licences(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PEER_DESKTOP_PACKAGE", str(tmp_path))
+    monkeypatch.setattr("peer_desktop.this_build.program_folder", lambda: tmp_path)
+    (tmp_path / "build.json").write_text('{"version": "0.1.0", "commit": "0123456789ab"}', encoding="utf-8")
+    page = tmp_path / "licences.html"
+    page.touch()
+    opened: list[QUrl] = []
+    dialog = AboutDialog(None, Language.ENGLISH, open_page=lambda url: not opened.append(url))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert f"Version {__version__}, build 0123456789ab" in words
+    places, licences = (field.toPlainText() for field in dialog.findChildren(QPlainTextEdit))
+    assert f"Program: {tmp_path}" in places
+    assert licences == str(page)
+    [button] = [b for b in dialog.findChildren(QPushButton) if "licences" in b.text()]
+    button.click()
+    assert opened == [QUrl.fromLocalFile(str(page))]
+
+
+def test_about_offers_no_page_of_licences_where_there_is_none(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PEER_DESKTOP_PACKAGE", raising=False)
+    dialog = AboutDialog(None, Language.ENGLISH)
+    qtbot.addWidget(dialog)
+    assert [b.text() for b in dialog.findChildren(QPushButton)] == ["Close"]
+    assert f"Version {__version__}" in [label.text() for label in dialog.findChildren(QLabel)]
