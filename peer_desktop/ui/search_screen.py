@@ -156,7 +156,7 @@ class SearchScreen(QWidget):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.facet_pane, self.result_pane, self.listing_pane, self.map_pane)
-        page = QWidget()
+        page = _Page()
         column = QVBoxLayout(page)
         column.setContentsMargins(NEAR, NEAR, NEAR, 0)
         column.setSpacing(TIGHT)
@@ -169,6 +169,7 @@ class SearchScreen(QWidget):
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(page)
+        self._scrolled = scrolled
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled)
@@ -222,6 +223,15 @@ class SearchScreen(QWidget):
 
     def _change(self, change: Change) -> None:
         self._search.ask(change.applied_to(self._search.query))
+
+
+class _Page(QWidget):
+    """Scrolls only when less than the least is left: a word to take away needs a line, not every pane its wish."""
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt gives a scrolled page all that it would like as soon as one line of it can break."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 class _ListingsNow:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from peer_desktop.directory.language import Language
+from peer_desktop.directory.query import Query
 from peer_desktop.settings import Settings, keep, settings_file
 from peer_desktop.ui.main_window import MainWindow
 from peer_desktop.ui.panes import Part
@@ -180,5 +181,27 @@ def test_on_the_screen_of_a_hall_nothing_jumps_while_somebody_types(
             QTest.qWait(5)
             assert screen._panes.geometry() == place, screen.search_box.text()
         assert screen.asked_bar.isVisible()
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+@pytest.mark.parametrize("language", Language)
+def test_on_the_screen_of_a_hall_a_tick_leaves_the_whole_page_in_view(
+    journey: Journey, shipped_directory: Path, language: Language
+) -> None:
+    keep(settings_file(), Settings(language, 100, "light"))
+
+    def steps(window: MainWindow) -> None:
+        window.resize(1366, 728)
+        screen = window.search_screen
+        asked = Query(text="grief", language=language).choosing("audience", "veterans")
+        window.search.ask(asked)
+        screen.show_listing(int(window.search.results.numbers[0]))
+        until(lambda: screen.map_pane.is_ready and screen.asked_bar.isVisible())
+        QTest.qWait(50)
+        assert screen._scrolled.verticalScrollBar().maximum() == 0
+        end = screen.map_pane.mapTo(window, screen.map_pane.rect().bottomLeft()).y()
+        assert screen.map_pane.isVisible()
+        assert end < window._status.geometry().top()
 
     assert journey(steps, "--directory", shipped_directory) == 0
