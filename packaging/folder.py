@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,17 @@ def describe_build(program_folder: Path, build: Build, system: str) -> None:
     metadata.write_text(
         f"Metadata-Version: 2.1\nName: peer-desktop\nVersion: {build.version}\n", encoding="utf-8"
     )
+
+
+def add_index(program_folder: Path, build: Build) -> None:
+    """What searching derives from the shipped directory, beside it: no first start makes it, nor any start
+    from a stick that cannot be written to. The program goes by it only while it fits the directory."""
+    made = (
+        "import sys; from pathlib import Path; from peer_desktop.directory.index import save_index; "
+        "save_index(Path(sys.argv[1]))"
+    )
+    directory = (program_folder / "data" / "directory.sqlite").absolute()
+    subprocess.run([sys.executable, "-c", made, directory], check=True, cwd=ROOT, env=build.environment())
 
 
 def write_readme(package: Path, build: Build, start: str, terminal: str, *, windows: bool) -> None:

@@ -58,6 +58,7 @@ def _folder(made: folder.Build) -> Path:
     shutil.copy(icons.DRAWING, package / "icons" / "peer-desktop.svg")
     shutil.copy(_HERE / "peer-desktop.apparmor", package / "peer-desktop.apparmor")
     folder.describe_build(package / "program", made, SYSTEM)
+    folder.add_index(package / "program", made)
     parts = list(_components(package / "program"))
     (package / "licences.html").write_text(licences.page(parts, "program/PySide6/Qt/lib"), encoding="utf-8")
     (package / "sbom.cdx.json").write_text(sbom.bill(parts, made, SYSTEM), encoding="utf-8")

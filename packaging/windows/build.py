@@ -48,6 +48,7 @@ def _folder(made: folder.Build) -> Path:
     tree.lay_out(program, inputs.fetch_python(), wheels)
     _launchers(package, work, made)
     folder.describe_build(program / "app", made, SYSTEM)
+    folder.add_index(program / "app", made)
     parts = list(_components(program))
     (package / "licences.html").write_text(licences.page(parts, "program\\lib\\PySide6"), encoding="utf-8")
     (package / "sbom.cdx.json").write_text(sbom.bill(parts, made, SYSTEM), encoding="utf-8")

@@ -75,8 +75,8 @@ class AboutDialog(QDialog):
             said = self.tr("{name}: {use} ({licence})")
             page.text(said.format(name=credit.name, use=use, licence=credit.licence))
         if (licences := licences_page()) is not None:
-            page.text(self.tr("A page that came with the program holds every licence in its own words. It opens "
-                              "in the browser of this computer, without internet."))  # fmt: skip
+            page.text(self.tr("A page that came with the program holds every licence in its own words. It "
+                              "opens in the browser of this computer, without internet."))  # fmt: skip
             page.links([(self.tr("Open the page of licences"), lambda: self._open(licences))], "file-text")
             page.field(str(licences), self.tr("The page of licences"))
         page.end()

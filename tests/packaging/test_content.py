@@ -12,6 +12,9 @@ import content
 import pytest
 from content import ROOT, code_files, is_wanted, is_wanted_module, program_files
 
+from peer_desktop.bundle.carried_tables import RETIRED
+from peer_desktop.bundle.program import retired_lines
+
 
 def _imports() -> set[str]:
     """Every module of others that the program imports anywhere, also inside a function."""
@@ -73,6 +76,13 @@ def test_every_file_of_the_program_that_is_no_code_is_taken() -> None:
         if file.is_file() and file.suffix != ".ts" and not file.name.startswith(".")
     }
     assert on_disk <= taken
+
+
+def test_an_import_finds_the_numbers_that_must_never_be_shown() -> None:
+    """Without them a bundle is refused: nobody could say that it shows none of them."""
+    taken = {str(path): file for file, path in program_files()}
+    file = taken[f"data/source/{RETIRED}"]
+    assert len(retired_lines(file.parent).rows) > 0
 
 
 def test_french_is_taken_with_the_window() -> None:

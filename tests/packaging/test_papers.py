@@ -1,8 +1,12 @@
 """Licences, bill of materials, sums and signature: what goes with the packages."""
 
 import json
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import checksums
@@ -13,8 +17,12 @@ import pytest
 import sbom
 from components import Component
 
+from peer_desktop import paths
 from peer_desktop.bundle.minisign import Signature
 from peer_desktop.bundle.secret_key import SecretKey
+from peer_desktop.directory import index
+from peer_desktop.directory.directory import Directory
+from peer_desktop.directory.query import Query
 
 BUILD = folder.Build("1.2.3", "0123456789ab", 1_790_000_000)
 QUICK = 1024 * 1024
@@ -95,6 +103,33 @@ def test_the_folder_says_which_build_it_is(tmp_path: Path) -> None:
         [sys.executable, "-S", "-c", asked], capture_output=True, text=True, check=True
     ).stdout
     assert said_by_python.strip() == "1.2.3"
+
+
+def test_the_shipped_directory_is_searched_without_making_its_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in (tmp_path / "one", tmp_path / "two"):
+        (place / "data").mkdir(parents=True)
+        shutil.copy(paths.shipped_directory(), place / "data")
+        folder.add_index(place, BUILD)
+    one, two = (tmp_path / place / "data" / "directory.index" for place in ("one", "two"))
+    assert one.read_bytes() == two.read_bytes()
+    monkeypatch.setattr(index, "build_index", lambda *_: pytest.fail("the index was made again"))
+    directory = Directory.open(one.with_suffix(".sqlite"), today=date(2026, 11, 22))
+    assert directory.search(Query(text="grief")).total > 0
+    directory.close()
+
+
+def test_an_index_that_does_not_fit_its_directory_is_not_gone_by(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    shutil.copy(paths.shipped_directory(), tmp_path / "data")
+    folder.add_index(tmp_path, BUILD)
+    file = tmp_path / "data" / "directory.sqlite"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM synonym")
+    directory = Directory.open(file, today=date(2026, 11, 22))
+    assert directory.search(Query(text="grief")).total > 0
+    directory.close()
 
 
 def test_sums_are_those_that_sha256sum_makes(tmp_path: Path) -> None:
