@@ -106,6 +106,7 @@ class Directory:
             corrections=asked.match.corrections if asked.match else {},
             widened=asked.match.widened if asked.match else {},
             partial_from=partial_from,
+            relief=None if len(positions) else self._relief(query),
         )
 
     def _find(self, query: Query, asked: Asked) -> tuple[Candidates, Counts, Place | None]:
@@ -165,8 +166,7 @@ class Directory:
             exact=self._arrays["exact"][positions],
         )
 
-    def relief(self, query: Query) -> Relief | None:
-        """For a query that finds nothing: the one condition whose removal finds most."""
+    def _relief(self, query: Query) -> Relief | None:
         without = [
             (facet, query.without_facet(facet))
             for facet in sorted({choice.facet for choice in query.chosen | query.excluded})
@@ -177,7 +177,7 @@ class Directory:
             without.append(("near", replace(query, within_km=None, serves=None)))
         best: Relief | None = None
         for condition, easier in without:
-            found = self.search(easier).total
+            found = len(self._find(easier, self._asking.understand(easier))[0].positions)
             if found and (best is None or found > best.found):
                 best = Relief(condition, easier, found)
         return best

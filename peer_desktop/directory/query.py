@@ -144,7 +144,7 @@ class ValueCount:
 
 @dataclass(frozen=True, eq=False)
 class Points:
-    """The places of the listings found, in the order of the results; only those that have coordinates."""
+    """The places of the listings found, one of each that has coordinates, in the order of the results."""
 
     numbers: NDArray[np.int32]
     """Listing numbers, shape (k,)."""
@@ -181,6 +181,8 @@ class Results:
     """Words typed → words searched as well, because they mean the same."""
     partial_from: int | None = None
     """The row from which on the listings hold only some of the words."""
+    relief: "Relief | None" = None
+    """Where nothing is found: the one condition whose removal helps most, if any does."""
 
     @property
     def total(self) -> int:

@@ -37,7 +37,7 @@ class ForPeople:
         limit = _SHOWN if limit is None else limit
         self._remarks(found)
         if not found.total:
-            self._nothing(directory.relief(found.query), directory)
+            self._nothing(found.relief, directory)
             return
         table = self._table(wording.ROW, wording.LISTING, wording.HOW, wording.WHERE)
         if found.distances_km is not None:

@@ -82,9 +82,7 @@ class MapPane(QWidget):
         """Show the places of the results; `names` is asked only for pins in view."""
         points = results.points
         exact = int(np.count_nonzero(points.exact))
-        self._legend.show_counts(
-            exact, len(points) - exact, max(0, results.total - len(np.unique(points.numbers)))
-        )
+        self._legend.show_counts(exact, len(points) - exact, results.total - len(points))
         self._show(replace(self._content, points=points, names=names))
 
     def select(self, number: int | None) -> None:

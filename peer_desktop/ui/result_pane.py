@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from peer_desktop.directory.listing import ListingRow
-from peer_desktop.directory.query import Query, Relief, Results
+from peer_desktop.directory.query import Results
 from peer_desktop.models.changes import SortBy
 from peer_desktop.models.listing_table import ListingTable
 from peer_desktop.ui import wording
@@ -43,9 +43,6 @@ class ListingSource(Protocol):
 
     def rows(self, numbers: Sequence[int], /) -> list[ListingRow]:
         """What the results show of these listings, in this order."""
-
-    def relief(self, query: Query, /) -> Relief | None:
-        """For a query that finds nothing: the one condition whose removal finds most."""
 
 
 class ResultPane(QWidget):
@@ -91,7 +88,7 @@ class ResultPane(QWidget):
             self._keep_selected(to_top=typed)
             self._pages.setCurrentWidget(self._table)
         else:
-            self._empty.show_query(results.query, self._listings.relief(results.query))
+            self._empty.show_query(results.query, results.relief)
             self._pages.setCurrentWidget(self._empty)
         self._announcement.start()
 

@@ -10,7 +10,7 @@ from peer_desktop import paths
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import ListingRow
-from peer_desktop.directory.query import Place, Query, Relief, Results
+from peer_desktop.directory.query import Place, Query, Results
 from peer_desktop.models.changes import Change
 from peer_desktop.models.search import Search
 from peer_desktop.models.shortlist import KeptListings
@@ -226,7 +226,7 @@ class SearchScreen(QWidget):
 
 
 class _Page(QWidget):
-    """Scrolls only when less than the least is left: a word to take away needs a line, not every pane its wish."""
+    """Scrolls only when less than the least is left: a word to take away needs a line, not all the room."""
 
     def heightForWidth(self, width: int) -> int:
         """Qt gives a scrolled page all that it would like as soon as one line of it can break."""
@@ -243,9 +243,6 @@ class _ListingsNow:
 
     def rows(self, numbers: Sequence[int]) -> list[ListingRow]:
         return self._search.directory.rows(numbers)
-
-    def relief(self, query: Query) -> Relief | None:
-        return self._search.directory.relief(query)
 
     def names(self, numbers: Sequence[int]) -> list[str]:
         language = self._search.language

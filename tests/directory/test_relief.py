@@ -27,7 +27,7 @@ def directory(tmp_path: Path) -> Iterator[Directory]:
 def test_the_condition_that_helps_most_is_named(directory: Directory) -> None:
     query = Query("grief ").choosing("cost", "fee").choosing("format", "online")
     assert directory.search(query).total == 0
-    relief = directory.relief(query)
+    relief = directory.search(query).relief
     assert relief is not None
     assert (relief.condition, relief.found) == ("cost", 1)
     assert directory.search(relief.query).total == 1
@@ -35,17 +35,17 @@ def test_the_condition_that_helps_most_is_named(directory: Directory) -> None:
 
 
 def test_words_can_be_what_hinders(directory: Directory) -> None:
-    relief = directory.relief(Query("lighthouse ").choosing("cost", "free"))
+    relief = directory.search(Query("lighthouse ").choosing("cost", "free")).relief
     assert relief is not None and (relief.condition, relief.found) == ("text", 2)
 
 
 def test_a_place_can_be_what_hinders(directory: Directory) -> None:
     place = directory.places("Calgary")[0]
-    relief = directory.relief(Query("grief ", serves=place))
+    relief = directory.search(Query("grief ", serves=place)).relief
     assert relief is not None and (relief.condition, relief.found) == ("near", 2)
-    near = directory.relief(Query("grief ", near=place, within_km=5))
+    near = directory.search(Query("grief ", near=place, within_km=5)).relief
     assert near is not None and near.condition == "near"
 
 
 def test_where_no_single_condition_helps_nothing_is_promised(directory: Directory) -> None:
-    assert directory.relief(Query("xyzzy ").choosing("topic", "ptsd-osi")) is None
+    assert directory.search(Query("xyzzy ").choosing("topic", "ptsd-osi")).relief is None

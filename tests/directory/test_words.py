@@ -336,7 +336,7 @@ def test_anything_typed_is_words_and_never_an_error(directory: Directory, typed:
         directory.find_terms(text, Language.ENGLISH)
         directory.find_resources(text, Language.FRENCH)
         directory.places(text)
-        directory.relief(Query(text).choosing("cost", "fee"))
+        directory.search(Query(text).choosing("cost", "fee"))
         directory.explain(Query(text), 1)
 
 

@@ -289,7 +289,7 @@ def test_nothing_found_names_the_condition_that_hinders_most(
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
     assert not table(pane).isVisible()
-    relief = directory.relief(query)
+    relief = directory.search(query).relief
     assert relief is not None
     label = {"topic": "“Grief and loss”", "text": "the words typed"}[relief.condition]
     assert empty.sentence == f"Nothing found. Without {label} there would be {relief.found}."
