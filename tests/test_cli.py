@@ -220,6 +220,13 @@ def test_show_tells_a_listing_whole() -> None:
     assert "1-800-883-6094" in text and "Pour qui" in text and "Sources" in text
 
 
+def test_show_lists_values_in_the_order_of_their_facet_and_whom_a_listing_serves() -> None:
+    text = " ".join(run("show", "osiss").stdout.split())
+    assert "For whom Veterans, Serving members, Reservists, Families, Spouses and partners Topic" in text
+    assert "One-on-one or group One-on-one, Group" in text
+    assert "Serves Canada-wide" in text
+
+
 def test_terms_are_found_by_their_words() -> None:
     assert len(answer("terms")) == 80
     assert "harm reduction" in [term["name"]["en"] for term in answer("terms", "réduction des mefaits")[:3]]

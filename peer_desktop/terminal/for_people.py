@@ -138,10 +138,11 @@ class ForPeople:
             self._words.said(wording.REFERRAL),
             literal(self._words.said(wording.REFERRALS[listing.referral_needed])),
         )
+        known = {**listing.facets, "serves": listing.serves}
         for facet in directory.facets:
-            if facet.id in listing.facets:
+            if known.get(facet.id):
                 label = facet.label.said_in(self._words.language)
-                yield label, literal(self._words.labels(facet.id, listing.facets, directory))
+                yield label, literal(self._words.labels(facet.id, known, directory))
         yield self._words.said(wording.CHECKED), literal(self._words.freshness(listing))
         pages = "\n".join(f"{page.url} {page.note or ''}".strip() for page in listing.sources)
         yield self._words.said(wording.SOURCES), literal(pages, "dim")

@@ -1,13 +1,13 @@
 """Puts facts of the directory in words for the terminal, as text that is shown literally."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from rich.text import Text
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Bilingual, Language
-from peer_desktop.directory.listing import Listing, ListingRow, Phone
+from peer_desktop.directory.listing import Facet, Listing, ListingRow, Phone
 from peer_desktop.terminal import wording
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -40,11 +40,12 @@ class InWords:
         return literal(text.said_in(self.language) + mark, style)
 
     def labels(self, facet_id: str, known: Mapping[str, tuple[str, ...]], directory: Directory) -> str:
-        """The labels of what is known of a facet, or that it is not stated."""
+        """The labels of what is known of a facet in the facet's own order, or that it is not stated."""
         facet = next((one for one in directory.facets if one.id == facet_id), None)
-        if facet is None or facet_id not in known:
+        if facet is None or not known.get(facet_id):
             return self.said(wording.NOT_STATED)
-        return ", ".join(facet.label_of(value).said_in(self.language) for value in known[facet_id])
+        values = in_order(facet, known[facet_id])
+        return ", ".join(facet.label_of(value).said_in(self.language) for value in values)
 
     def phone_kind(self, phone: Phone) -> str:
         """What a number is for: phone, text, toll-free."""
@@ -67,3 +68,9 @@ class InWords:
         if source_date is None:
             return self.said(wording.SOURCE_UNDATED)
         return self.said(wording.SOURCE_DATE, date=source_date)
+
+
+def in_order(facet: Facet, values: Collection[str]) -> list[str]:
+    """Values as the facet lists them; those it does not know come last."""
+    listed = [value.value for value in facet.values if value.value in values]
+    return [*listed, *sorted(set(values).difference(listed))]
