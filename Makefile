@@ -13,6 +13,8 @@ help:
 	@echo "make benchmark     speed and search quality (benchmarks/README.md)"
 	@echo "make translations  bring resources/translations up to date with the code"
 	@echo "make lock          choose and lock the newest allowed dependencies, with their hashes"
+	@echo "make package       everything for Linux and Windows into dist/ (package-linux, package-windows: one of them)"
+	@echo "make package-test  try every package as people use it (package-test-linux, package-test-windows)"
 	@echo "make clean         remove the virtual environment and what was built in passing"
 
 # What a newcomer types --------------------------------------------------------------------------------------
@@ -98,13 +100,24 @@ PACKAGE_PYTHON ?= $(firstword $(wildcard /usr/bin/python3.11) $(PYTHON))
 PACKAGE_CACHE := $(or $(PEER_DESKTOP_PACKAGE_CACHE),$(HOME)/.cache/peer-desktop-packages)
 PACKAGE_RUN := $(PACKAGE_CACHE)/venv/bin/python
 
-.PHONY: package package-linux package-windows package-test package-test-linux package-test-windows package-lock
+.PHONY: package package-linux package-windows package-folder package-lock
+.PHONY: package-test package-test-linux package-test-windows package-test-all
 
 package: $(PACKAGE_CACHE)/can-package
+	@sh packaging/needed_packages.sh packaging/debian-packages-build-windows.txt
 	$(PACKAGE_RUN) packaging/build.py linux windows sums
 
-package-linux package-windows: package-%: $(PACKAGE_CACHE)/can-package
-	$(PACKAGE_RUN) packaging/build.py $* sums
+package-linux: $(PACKAGE_CACHE)/can-package
+	$(PACKAGE_RUN) packaging/build.py linux sums
+
+package-windows: $(PACKAGE_CACHE)/can-package
+	@sh packaging/needed_packages.sh packaging/debian-packages-build-windows.txt
+	$(PACKAGE_RUN) packaging/build.py windows sums
+
+# What .ci/package does: the Linux folder, not packed, tried where it was built.
+package-folder: $(PACKAGE_CACHE)/can-package
+	$(PACKAGE_RUN) packaging/build.py folder
+	$(PACKAGE_RUN) packaging/try_packages.py folder
 
 package-test: package-test-all
 package-test-linux package-test-windows package-test-all: package-test-%: $(PACKAGE_CACHE)/can-package

@@ -1,4 +1,7 @@
-"""Builds the packages into dist/: `build.py linux windows sums`; RELEASE=1 packs them hard."""
+"""Builds the packages into dist/: `build.py linux windows sums`; RELEASE=1 packs them hard.
+
+`build.py folder` makes the Linux folder alone and packs nothing.
+"""
 
 import os
 import sys
@@ -26,6 +29,10 @@ def _build(one: str, release: bool) -> list[Path]:
         from linux import build as linux
 
         return linux.build(release)
+    if one == "folder":
+        from linux import build as linux
+
+        return [linux.build_folder()]
     if one == "windows":
         from windows import build as windows
 
@@ -34,7 +41,7 @@ def _build(one: str, release: bool) -> list[Path]:
         import checksums
 
         return checksums.write()
-    raise SystemExit(f"{one} is not one of: linux, windows, sums")
+    raise SystemExit(f"{one} is not one of: linux, windows, sums, folder")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from content import ROOT
 
 _README = ROOT / "packaging" / "README-of-the-package.txt"
 SUMS = "FILES.sha256"
+_UNKNOWN_TIME = 1_767_225_600
+"""1 January 2026: for a tree without its history. A .zip knows no time before 1980."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Build:
             raise SystemExit("peer_desktop/__init__.py has no version")
         changed = _git("status", "--porcelain", "--untracked-files=no")
         commit = _git("rev-parse", "--short=12", "HEAD") or "unknown"
-        return cls(version[1], commit + ("+" if changed else ""), int(_git("log", "-1", "--format=%ct") or 0))
+        time = int(_git("log", "-1", "--format=%ct") or _UNKNOWN_TIME)
+        return cls(version[1], commit + ("+" if changed else ""), time)
 
     def environment(self) -> dict[str, str]:
         """For tools that are to make the same bytes from the same commit."""
@@ -118,5 +121,9 @@ def _sha256(file: Path) -> str:
 
 
 def _git(*arguments: str) -> str:
-    done = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True, check=False)
-    return done.stdout.strip()
+    """What git says; nothing where there is no git or no history."""
+    command = ["git", "-C", str(ROOT), *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:
+        return ""

@@ -88,7 +88,9 @@ def test_on_newer_systems_the_renamed_libraries_are_installed(tmp_path: Path) ->
     assert install.endswith("--no-install-recommends libasound2t64 libegl1")
 
 
-def test_ci_runs_the_tests_and_the_linters() -> None:
+def test_ci_runs_the_tests_the_linters_and_the_package() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
-    assert "make test" in script and "make lint" in script
-    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+    assert "make test" in script and "make lint" in script and ".ci/package" in script
+    assert script.index(".ci/package ||") < script.index("grep -E"), "the tests' closing line comes last"
+    for name in ("run", "package"):
+        assert os.access(ROOT / ".ci" / name, os.X_OK)

@@ -35,6 +35,20 @@ def build(release: bool) -> list[Path]:
     ]
 
 
+def build_folder() -> Path:
+    """The folder alone, as the archive would unpack it."""
+    return _folder(folder.Build.of_checkout())
+
+
+def folder_made() -> Path:
+    """Where `build_folder` put the newest one. Raises SystemExit when nothing was built."""
+    made = folder.Build.of_checkout()
+    package = WORK / "linux" / f"peer-desktop-{made.version}-{SYSTEM}"
+    if not package.is_dir():
+        raise SystemExit("no folder was built: make package-folder")
+    return package
+
+
 def _folder(made: folder.Build) -> Path:
     shutil.rmtree(WORK / "linux", ignore_errors=True)
     subprocess.run(

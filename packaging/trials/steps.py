@@ -31,6 +31,10 @@ class Steps:
             print("       " + wrong.strip().replace("\n", "\n       "), flush=True)
         return not wrong
 
+    def leave_out(self, name: str, why: str) -> None:
+        """Say that a step is not taken, and why."""
+        print(f"{'-':<7}{name}: left out, {why}", flush=True)
+
 
 def expect(true: object, otherwise: str) -> None:
     """Raise TrialFailed with `otherwise` unless it is so."""
