@@ -53,6 +53,11 @@ class Search(QObject):
         """The language of the names that are sorted."""
         return self._query.language
 
+    @property
+    def is_large(self) -> bool:
+        """Whether a search takes so long that it runs beside the window."""
+        return self.directory.size > self._at_once
+
     def ask(self, query: Query) -> None:
         """Look for something else. Letters typed one after the other are one step back."""
         if query == self._query:
@@ -122,7 +127,7 @@ class Search(QObject):
     def _go(self, query: Query) -> None:
         self._query = query
         self.history_changed.emit()
-        if self.directory.size <= self._at_once:
+        if not self.is_large:
             self._show(self.directory.search(query))
             return
         self._background = self._background or Background(self)

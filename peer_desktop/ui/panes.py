@@ -34,7 +34,7 @@ class Panes(QSplitter):
     The list is always among two. `turn_to` shows what a person wants: nothing is ever out of reach.
     """
 
-    arranged = Signal()
+    arranged = Signal(bool, bool)
     """Others are shown than before."""
     went_back = Signal()
     """A person turned to the list again."""
@@ -145,7 +145,7 @@ class Panes(QSplitter):
             side.offer_way_back(len(shown) == 1)
         self._borders_moved = False
         self._share_width()
-        self.arranged.emit()
+        self.arranged.emit(self.shows(Part.CHOOSE), self.shows_all)
 
     def _keep_borders(self) -> None:
         self._borders_moved = True

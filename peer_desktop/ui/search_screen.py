@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -61,15 +61,24 @@ class SearchScreen(QWidget):
         self.result_pane = ResultPane(self._listings, self._labels)
         self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today, kept=self.kept)
         self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
+        self._then_the_rest = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self.show_results(search.results)
 
     def show_results(self, results: Results) -> None:
-        """Give every pane the same answer."""
-        for pane in (self.search_box, self.near_box, self.asked_bar, self.facet_pane, self.result_pane):
+        """Give every pane the same answer; those of a large directory the list first, in a frame of its own."""
+        for pane in (self.search_box, self.near_box, self.asked_bar, self.result_pane):
             pane.show_results(results)
         self._panes.show_found(results.total)
+        if self._search.is_large:
+            self._then_the_rest.start()
+        else:
+            self._show_the_rest()
+
+    def _show_the_rest(self) -> None:
+        results = self._search.results
+        self.facet_pane.show_results(results)
         self.map_pane.show_results(results, self._listings.names)
         self.map_pane.show_origin(results.origin, results.query.within_km)
 
@@ -177,12 +186,13 @@ class SearchScreen(QWidget):
     def _connect(self) -> None:
         search = self._search
         self._search.results_changed.connect(self.show_results)
+        self._then_the_rest.timeout.connect(self._show_the_rest)
         self.search_box.text_changed.connect(self._type)
         self.search_box.results_wanted.connect(self._go_to_results)
         self.search_box.row_step_wanted.connect(lambda rows: self.result_pane.step(rows))
         self.search_box.escape_pressed.connect(lambda: search.ask(Query(language=search.language)))
         self.map_pane.listing_selected.connect(self.show_listing)
-        self._panes.arranged.connect(self._show_arrangement)
+        self._panes.arranged.connect(self.result_pane.offer_choosing)
         self._panes.went_back.connect(lambda: self.result_pane.take_focus())
         self.near_box.place_changed.connect(self._change)
         for pane in (self.asked_bar, self.facet_pane, self.result_pane):
@@ -191,7 +201,7 @@ class SearchScreen(QWidget):
         self.result_pane.listing_opened.connect(self._read_on)
         self.result_pane.listing_clicked.connect(lambda: self._panes.turn_to(Part.READ))
         self.result_pane.choosing_wanted.connect(self._choose)
-        self._show_arrangement()
+        self.result_pane.offer_choosing(self._panes.shows(Part.CHOOSE), self._panes.shows_all)
         self.result_pane.listing_selected.connect(self.listing_selected)
         self.listing_pane.term_wanted.connect(self.term_wanted)
         self.listing_pane.text_copied.connect(self.text_copied)
@@ -212,9 +222,6 @@ class SearchScreen(QWidget):
         self._panes.turn_to(Part.CHOOSE if wanted else Part.LIST)
         if wanted:
             self.facet_pane.take_focus()
-
-    def _show_arrangement(self) -> None:
-        self.result_pane.offer_choosing(self._panes.shows(Part.CHOOSE), self._panes.shows_all)
 
     def _type(self, text: str) -> None:
         if not self._panes.shows(Part.LIST):
