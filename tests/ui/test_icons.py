@@ -1,6 +1,8 @@
 """Icons take the colour of the palette at the moment they are painted."""
 
+import ast
 import gc
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -8,6 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+import peer_desktop
 from peer_desktop import paths
 from peer_desktop.ui import theme
 from peer_desktop.ui.icons import icon
@@ -62,3 +65,21 @@ def test_every_drawing_can_be_painted_and_tinted(qapp: QApplication) -> None:
     for file in drawings:
         assert QSvgRenderer(str(file)).isValid(), file.name
         assert "currentColor" in file.read_text(encoding="utf-8"), file.name
+
+
+def test_every_drawing_is_used_and_every_drawing_named_is_there() -> None:
+    code = [ast.parse(file.read_text("utf-8")) for file in Path(peer_desktop.__file__).parent.rglob("*.py")]
+    nodes = [node for tree in code for node in ast.walk(tree)]
+    written = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    named = {
+        node.args[0].value
+        for node in nodes
+        if isinstance(node, ast.Call)
+        and (getattr(node.func, "id", "") == "icon" or getattr(node.func, "attr", "") == "icon")
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    drawings = {file.stem for file in FOLDER.glob("*.svg")}
+    assert drawings - written == set(), "drawings that nothing shows"
+    assert named - drawings == set(), "names without a drawing"
+    assert len(named) > 10
