@@ -117,7 +117,7 @@ class ListingInWords:
             not_needed = translate("ListingInWords", "No referral is needed.")
             start.append(needed if listing.referral_needed else not_needed)
         if listing.phones:
-            start.insert(0, translate("ListingInWords", "Call the number above."))
+            start.insert(0, self._first_step())
         elif not listing.website and not listing.email:
             none = translate(
                 "ListingInWords", "No phone, email or website is stated; the pages below may help."
@@ -129,6 +129,11 @@ class ListingInWords:
             yield Fact(translate("ListingInWords", "Email"), listing.email, is_address=True)
         if listing.website:
             yield Fact(translate("ListingInWords", "Website"), listing.website, is_address=True)
+
+    def _first_step(self) -> str:
+        if all(phone.kind == "text" for phone in self._listing.phones):
+            return translate("ListingInWords", "Text the number above.")
+        return translate("ListingInWords", "Call the number above.")
 
     def _where(self) -> Iterator[Fact]:
         listing = self._listing

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
-from peer_desktop.directory.listing import SourcePage
+from peer_desktop.directory.listing import Phone, SourcePage
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_pane import ListingPane
-from peer_desktop.ui.listing_words import ListingInWords
+from peer_desktop.ui.listing_words import Fact, ListingInWords
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
 from tests.tables import HOSTILE, TODAY
 
@@ -87,6 +87,14 @@ def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> No
         "Topics": "Grief and loss",
         "Source pages": "The website above\nhttps://news.example.ca/ (article 12)",
     }
+
+
+def test_a_number_that_only_takes_text_messages_is_texted(directory: Directory) -> None:
+    text, voice = Phone("686868", "text"), Phone("+15065550142", "voice")
+    for phones, first_step in (((text,), "Text the number above."), ((text, voice), "Call the number above.")):
+        listing = replace(directory.listing(1), phones=phones, referral_needed=None)
+        said = ListingInWords(listing, FacetLabels(directory.facets), EN, TODAY).facts()
+        assert Fact("How to start", first_step) in said
 
 
 def test_source_pages_are_copied_as_addresses_with_what_to_look_for(
