@@ -1,13 +1,13 @@
 """Stands where nothing was found, and offers the one condition whose removal helps most."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peer_desktop.directory.query import Query, Relief
 from peer_desktop.models.changes import AskInstead
 from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.plain_text import PlainLabel
-from peer_desktop.ui.theme import APART, WIDE
+from peer_desktop.ui.theme import APART, TIGHT, WIDE
 from peer_desktop.ui.wording import as_button_text
 
 
@@ -21,6 +21,7 @@ class EmptyState(QWidget):
         self._labels = labels
         self._relief: Relief | None = None
         self._title = PlainLabel(factor=1.3, bold=True)
+        self._title.setMargin(TIGHT)  # as the sentence below it
         self._sentence = PlainLabel(calm=True, read=True)
         self._button = QPushButton()
         self._button.setAutoDefault(False)
@@ -30,7 +31,11 @@ class EmptyState(QWidget):
         column.setSpacing(APART)
         column.addWidget(self._title)
         column.addWidget(self._sentence)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        way_out = QHBoxLayout()
+        way_out.setContentsMargins(TIGHT, 0, 0, 0)
+        way_out.addWidget(self._button)
+        way_out.addStretch()
+        column.addLayout(way_out)
         column.addStretch(1)
 
     @property

@@ -86,15 +86,15 @@ class HelpDialog(QDialog):
         text = QVBoxLayout(sheet)
         text.setContentsMargins(0, 0, theme.NEAR, 0)
         text.setSpacing(theme.NEAR)
-        text.addWidget(PlainLabel(self.tr("How to search"), factor=1.25, bold=True))
+        text.addWidget(_heading(self.tr("How to search")))
         for sentence in self._how_to_search():
             text.addWidget(PlainLabel(sentence, read=True))
         text.addSpacing(theme.NEAR)
-        text.addWidget(PlainLabel(self.tr("The person at the desk"), factor=1.25, bold=True))
+        text.addWidget(_heading(self.tr("The person at the desk")))
         for sentence in self._about_the_person():
             text.addWidget(PlainLabel(sentence, read=True))
         text.addSpacing(theme.NEAR)
-        text.addWidget(PlainLabel(self.tr("Every key"), factor=1.25, bold=True))
+        text.addWidget(_heading(self.tr("Every key")))
         text.addWidget(self.table)
         text.addStretch()
         self._scroll = QScrollArea()
@@ -135,6 +135,12 @@ class HelpDialog(QDialog):
         row = self.table.visualRect(current)
         middle = self.table.viewport().mapTo(self._sheet, row.center())
         self._scroll.ensureVisible(0, middle.y(), 0, row.height())
+
+
+def _heading(words: str) -> PlainLabel:
+    label = PlainLabel(words, factor=1.25, bold=True)
+    label.setMargin(theme.TIGHT)  # as the sentences below it
+    return label
 
 
 class _KeyTable(QTableView):

@@ -16,7 +16,7 @@ from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_sheet import ListingSheet
 from peer_desktop.ui.listing_words import ListingInWords
 from peer_desktop.ui.plain_text import PlainLabel
-from peer_desktop.ui.theme import APART, NEAR, WIDE
+from peer_desktop.ui.theme import APART, TIGHT, WIDE
 
 _LETTERS = 34
 
@@ -142,13 +142,16 @@ class _FirstKeys(QWidget):
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(WIDE)
-        grid.setVerticalSpacing(NEAR)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, (key, does) in enumerate(keys):
             name = PlainLabel(key, bold=True)
             name.setWordWrap(False)
+            name.setMargin(TIGHT)  # as the title above it
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(PlainLabel(does, calm=True), row, 1)
+            sentence = PlainLabel(does, calm=True)
+            sentence.setMargin(TIGHT)
+            grid.addWidget(sentence, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(APART)

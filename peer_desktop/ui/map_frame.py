@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 EDGE = 85.0511
 """Degrees of latitude at which the square world ends."""
 KM_AROUND = 40_075.0
+_MARGIN = 0.12
+"""The share of a side that stays free around what is shown, within limits: a low map has no room to give."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ class MapFrame:
         """The closest view of whole zoom that shows all of this, with a margin."""
         wide = max(1e-9, world_x(east) - world_x(west))
         high = max(1e-9, world_y(south) - world_y(north))
-        room = (max(48.0, self.width - 72), max(48.0, self.height - 72))
+        margins = [2 * max(18.0, min(36.0, _MARGIN * side)) for side in (self.width, self.height)]
+        room = (max(48.0, self.width - margins[0]), max(48.0, self.height - margins[1]))
         zoom = math.floor(min(math.log2(room[0] / (256 * wide)), math.log2(room[1] / (256 * high))))
         middle = latitude_of((world_y(south) + world_y(north)) / 2)
         zoom = max(1, min(zoom, int(most_zoom)))

@@ -12,6 +12,8 @@ from peer_desktop.ui.map_groups import Group
 
 FITTED_ZOOM, ADDRESS_ZOOM, AREA_ZOOM = 10, 10, 8
 """The closest zoom that shows all, and the farthest that shows one pin of each kind."""
+START_ZOOM = 8
+"""A start with nothing found around it says little without its surroundings."""
 MARGIN = 30
 """Pixels: a pin nearer to the edge counts as out of view."""
 KM_OF_A_DEGREE = 111.2
@@ -46,7 +48,8 @@ class MapSight:
                 places = np.vstack((places, np.array(origin, np.float32)))
         if len(places):
             (south, west), (north, east) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
-            self.frame = self.frame.fitted(south, west, north, east, FITTED_ZOOM)
+            closest = FITTED_ZOOM if len(content.points.coordinates) else START_ZOOM
+            self.frame = self.frame.fitted(south, west, north, east, closest)
 
     def bring_into_view(self, content: MapContent, index: int) -> None:
         """Look at one point, unless it is well in view already."""

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionToolButton,
     QToolButton,
     QWidget,
 )
@@ -54,6 +56,9 @@ _GROWING = frozenset(
         _Metric.PM_ScrollBarExtent,
     }
 )
+_INDENT = 2
+"""Pixels by which words in fields and headings move to where the words of rows begin."""
+_LABELS = frozenset({QStyle.ControlElement.CE_PushButtonLabel, QStyle.ControlElement.CE_ToolButtonLabel})
 _CLICKED = frozenset(
     {
         _Contents.CT_PushButton,
@@ -81,6 +86,10 @@ class PlainStyle(QProxyStyle):
         """Let boxes to tick, icons and scroll bars grow with the text."""
         self._percent = percent
 
+    def _air(self) -> int:
+        """Pixels that Fusion leaves out around an icon: an icon is painted in the middle of its room."""
+        return 8 * self._percent // 100
+
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
@@ -98,7 +107,17 @@ class PlainStyle(QProxyStyle):
         """Make what is clicked at least 24 pixels high."""
         # The published types forget that there may be no widget.
         wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if _has_icon_and_words(option):
+            wanted.setWidth(wanted.width() + self._air())
         return wanted.expandedTo(QSize(0, _LEAST_TARGET)) if kind in _CLICKED else wanted
+
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        """Leave air between the edge of a field and its words."""
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
+        is_field = element == QStyle.SubElement.SE_LineEditContents
+        return rect.adjusted(_INDENT, 0, -_INDENT, 0) if is_field else rect
 
     def drawPrimitive(
         self,
@@ -131,7 +150,13 @@ class PlainStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Mark the tab in front by a line, not by shade alone."""
+        """Mark the tab in front by a line, not by shade alone, and give icons air before their words."""
+        if element in _LABELS and _has_icon_and_words(option):
+            option = type(option)(option)
+            option.iconSize = option.iconSize + QSize(self._air(), 0)  # type: ignore[attr-defined]
+        elif element == QStyle.ControlElement.CE_HeaderLabel:
+            option = type(option)(option)
+            option.rect = option.rect.adjusted(_INDENT, 0, 0, 0)
         super().drawControl(element, option, painter, widget)
         if element == QStyle.ControlElement.CE_TabBarTabShape and option.state & _State.State_Selected:
             line = QRect(option.rect.left() + 1, option.rect.top(), option.rect.width() - 2, 3)
@@ -154,6 +179,13 @@ class PlainStyle(QProxyStyle):
             part = QStyle.SubControl.SC_ScrollBarSlider
             slider = self.subControlRect(control, option, part, widget)  # type: ignore[arg-type]
             _outline(slider, painter, QPen(colours.frame(option.palette), 1))
+
+
+def _has_icon_and_words(option: QStyleOption) -> bool:
+    if isinstance(option, QStyleOptionToolButton):
+        beside = option.toolButtonStyle == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return beside and bool(option.text) and not option.icon.isNull()
+    return isinstance(option, QStyleOptionButton) and bool(option.text) and not option.icon.isNull()
 
 
 def _draw_edge_and_focus(

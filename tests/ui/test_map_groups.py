@@ -65,3 +65,12 @@ def test_what_is_fitted_is_in_view() -> None:
         assert 0 <= x <= 500
         assert 0 <= y <= 400
     assert frame.zoom == 6
+
+
+def test_a_low_map_shows_the_country_and_not_half_the_world() -> None:
+    frame = MapFrame(0, 0, 3, 440, 165).fitted(42.0, -135.0, 62.5, -52.7, 10)
+    assert frame.zoom == 2
+    for place in ((42.0, -135.0), (62.5, -52.7)):
+        x, y = frame.pixel(*place)
+        assert 10 < x < 430
+        assert 10 < y < 155

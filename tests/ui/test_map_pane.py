@@ -116,13 +116,21 @@ def test_other_results_are_all_in_view_but_another_order_moves_nothing(qtbot: Qt
     with qtbot.waitSignal(pane.findChild(MapView).points_shown, timeout=LONG):
         pane.show_results(found(HALIFAX, VICTORIA), called)
     assert answer(qtbot, pane, f"{IN_VIEW % HALIFAX} && {IN_VIEW % VICTORIA}")
-    answer(qtbot, pane, "(peerMap.map.setView([50, -100], 8, {animate: false}), 1)")
+    answer(qtbot, pane, "(peerMap.moved = true, peerMap.map.setView([50, -100], 8, {animate: false}), 1)")
     results = found(HALIFAX, VICTORIA)
     results.points.numbers[:] = results.points.numbers[::-1].copy()
     results.points.coordinates[:] = results.points.coordinates[::-1].copy()
     with qtbot.waitSignal(pane.findChild(MapView).points_shown, timeout=LONG):
         pane.show_results(results, called)
     assert answer(qtbot, pane, "peerMap.map.getZoom()") == 8
+
+
+def test_a_start_with_nothing_found_around_it_is_shown_with_its_surroundings(
+    qtbot: QtBot, pane: MapPane
+) -> None:
+    pane.show_results(found(without=2), called)
+    pane.show_origin(MONCTON, None)
+    awaited(qtbot, pane, "peerMap.map.getZoom()", 8)
 
 
 def test_several_listings_on_one_spot_open_a_list_for_the_keyboard(qtbot: QtBot, pane: MapPane) -> None:

@@ -134,7 +134,9 @@ class PeerMap {
     const bounds = this.circle ? this.circle.getBounds() : this.points ? this.points.bounds() : L.latLngBounds([]);
     if (this.start_at) bounds.extend(this.start_at);
     if (!bounds.isValid()) { this.showCountry(); return; }
-    this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: 10, animate: false });
+    const size = this.map.getSize(), margin = (side) => Math.max(18, Math.min(36, 0.12 * side));
+    const maxZoom = this.points && this.points.length ? 10 : 8;   // a start alone says nothing without its surroundings
+    this.map.fitBounds(bounds, { padding: [margin(size.x), margin(size.y)], maxZoom, animate: false });
   }
 
   /* A little of the far corners may be cut: a whole zoom step smaller shows mostly water. */
