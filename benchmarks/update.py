@@ -14,8 +14,6 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,6 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.bundle_install import prepared
+from benchmarks.event_loop import Ticks
 from peer_desktop.app import make_application, make_window
 from peer_desktop.bundle.preview import Confirmation
 from peer_desktop.bundle.program import Program
@@ -32,49 +31,8 @@ from peer_desktop.models.update import Phase, UpdateState
 from peer_desktop.settings import Settings
 from peer_desktop.ui.main_window import MainWindow
 
-TICK = 5
-"""Milliseconds."""
 LONGEST_INSTALL, LONGEST_BLOCK = 15.0, 0.1
 """Seconds, which this must reach."""
-
-
-class Ticks:
-    """When the event loop was alive, and what was going on."""
-
-    def __init__(self) -> None:
-        self._times: list[tuple[float, float, float]] = []
-        self._begun: list[tuple[float, str]] = []
-        self._timer = QTimer(interval=TICK)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        self._times.append((time.perf_counter(), time.thread_time(), time.process_time()))
-
-    def begin(self, part: str) -> None:
-        """Something else is going on now."""
-        self._begun.append((time.perf_counter(), part))
-
-    def say(self) -> None:
-        """Print the seconds of every part, and its longest gap."""
-        ends = [*(at for at, _ in self._begun[1:]), time.perf_counter()]
-        for (begun, part), ended in zip(self._begun, ends, strict=True):
-            # a gap belongs to the part in which it ends: what blocks begins it
-            gaps = [gap for at, *gap in self._gaps() if begun < at <= ended]
-            longest, own, program = (1000 * one for one in max(gaps, default=(0, 0, 0)))
-            said = f"blocked {longest:4.0f} ms (computed: window {own:3.0f}, program {program:3.0f})"
-            print(f"{ended - begun:7.2f} s  {said}  {part}")
-
-    @property
-    def longest(self) -> float:
-        """The longest gap of all, in seconds."""
-        return max(gap for _, gap, _, _ in self._gaps())
-
-    def _gaps(self) -> Iterator[tuple[float, float, float, float]]:
-        """When each ended, how long it was, what the thread of the window computed in it, and all threads."""
-        for before, after in pairwise(self._times):
-            passed, own, program = (later - earlier for earlier, later in zip(before, after, strict=True))
-            yield after[0], passed, own, program
 
 
 def _computed_beside() -> float:
