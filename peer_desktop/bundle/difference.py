@@ -102,7 +102,8 @@ def difference(old: Tables, new: Tables) -> Difference:
     changed = tuple(
         after.change(id_, fields)
         for id_ in sorted(before.ids & after.ids)
-        if (fields := _changed_fields(before.fields(id_), after.fields(id_)))
+        if not before.is_the_same(after, id_)
+        and (fields := _changed_fields(before.fields(id_), after.fields(id_)))
     )
     return Difference(
         before=len(before.ids),
@@ -136,6 +137,17 @@ class _Listings:
         fields["phones"] = self._phones.get(id_, "")
         fields["sources"] = self._sources.get(id_, "")
         return fields
+
+    def is_the_same(self, other: "_Listings", id_: str) -> bool:
+        """Whether nothing at all differs: so it is with most listings, and no field needs to be written."""
+        one, another = self._rows[id_], other._rows[id_]
+        own = self._organizations[one["organization_id"]].cells
+        return (
+            one.cells == another.cells
+            and own == other._organizations[another["organization_id"]].cells
+            and self._phones.get(id_) == other._phones.get(id_)
+            and self._sources.get(id_) == other._sources.get(id_)
+        )
 
     def change(self, id_: str, fields: tuple[FieldChange, ...] = ()) -> ListingChange:
         """A listing as the preview names it."""

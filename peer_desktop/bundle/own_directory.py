@@ -13,14 +13,11 @@ def own_rows(path: Path) -> Rows | None:
     """All rows of a directory that this program wrote; None when it cannot be read."""
     try:
         with closing(open_read_only(path)) as connection:
-            return {
-                table: [
-                    dict(zip((name for name, _ in named), row, strict=True))
-                    for row in connection.execute(
-                        f"SELECT {', '.join(name for name, _ in named)} FROM {table}"  # noqa: S608 - our own names
-                    )
-                ]
-                for table, named in columns().items()
-            }
+            found = {}
+            for table, named in columns().items():
+                names = [name for name, _ in named]
+                rows = connection.execute(f"SELECT {', '.join(names)} FROM {table}")  # noqa: S608 - our own names
+                found[table] = [dict(zip(names, row, strict=True)) for row in rows]
+            return found
     except (DirectoryProblem, sqlite3.Error, UnicodeDecodeError):
         return None

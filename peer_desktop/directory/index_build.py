@@ -29,6 +29,9 @@ EVIDENCE = {"stated": 0, "referral": 1, "not-confirmed": 2}
 
 _REMOTE = {"online", "phone", "text-chat", "mobile-app"}
 
+Ticked = tuple[int, str, str]
+"""Position of a listing, facet, value."""
+
 _FACETS = """
     SELECT l.number - 1, f.facet, f.value
     FROM listing_facet AS f JOIN listing AS l ON l.id = f.listing_id
@@ -44,10 +47,11 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     """Derive the facts and arrays of an index from an open directory."""
     size: int = connection.execute("SELECT count(*) FROM listing").fetchone()[0]
     values = connection.execute(_VALUES).fetchall()
-    rows, facets = _facet_rows(connection, size, values)
+    ticked: list[Ticked] = connection.execute(_FACETS).fetchall()
+    rows, facets = _facet_rows([*ticked, *_known_without_ticks(connection)], size, values)
     arrays: dict[str, Array] = {"bits": rows}
     texts = Texts(size)
-    labels = _labels_of_listings(connection, size, values)
+    labels = _labels_of_listings(ticked, size, values)
     for row in connection.execute(TEXTS, (1, size)):
         texts.add(row, labels[row[0] - 1])
     for phrase in (*_phrases(connection), *_large_places(connection)):
@@ -69,14 +73,14 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
 
 
 def _facet_rows(
-    connection: sqlite3.Connection, size: int, values: Sequence[tuple[str, str, str, str]]
+    ticked: Sequence[Ticked], size: int, values: Sequence[tuple[str, str, str, str]]
 ) -> tuple[NDArray[np.uint64], dict[str, list[str]]]:
     facets: dict[str, list[str]] = {}
     for facet, value, *_ in values:
         if facet not in DATED_FACETS:
             facets.setdefault(facet, []).append(value)
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, facet, value in _all_facet_rows(connection):
+    for position, facet, value in ticked:
         found[facet, value].append(position)
     rows = []
     for facet, names in facets.items():
@@ -90,8 +94,7 @@ def _facet_rows(
     return np.stack(rows) if rows else np.zeros((0, words_for(size)), np.uint64), facets
 
 
-def _all_facet_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
-    yield from connection.execute(_FACETS)
+def _known_without_ticks(connection: sqlite3.Connection) -> Iterator[Ticked]:
     yield from connection.execute(
         "SELECT l.number - 1, 'serves', s.code "
         "FROM service_area AS s JOIN listing AS l ON l.id = s.listing_id"
@@ -110,11 +113,11 @@ def _large_places(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _labels_of_listings(
-    connection: sqlite3.Connection, size: int, values: Sequence[tuple[str, str, str, str]]
+    ticked: Sequence[Ticked], size: int, values: Sequence[tuple[str, str, str, str]]
 ) -> list[list[str]]:
     words = {(facet, value): f"{english} {french}" for facet, value, english, french in values}
     said: list[list[str]] = [[] for _ in range(size)]
-    for position, facet, value in connection.execute(_FACETS):
+    for position, facet, value in ticked:
         if facet not in ("peer_evidence", "confidence"):
             said[position].append(words[facet, value])
     return said

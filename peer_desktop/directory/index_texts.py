@@ -15,7 +15,7 @@ from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.names import initials_of, name_keys, parts_of_name
 from peer_desktop.directory.nearby import unit_vectors
 from peer_desktop.directory.slips import signatures
-from peer_desktop.directory.tokens import stems_of, uncapitalized_words_of, words_of
+from peer_desktop.directory.tokens import stems_of, uncapitalized_in, words_of
 
 WEIGHTS = {"name": 12, "organization": 5, "place": 5, "labels": 4, "text": 2}
 """What a word weighs by where it stands."""
@@ -61,7 +61,7 @@ def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, li
     """The words of one row of `TEXTS`, and of the labels of its facet values, by where they stand."""
     names, organizations = [row[1] or "", row[2] or ""], [row[3] or "", row[4] or ""]
     city, address, province = row[5:8]
-    initials = set().union(*map(initials_of, (*names, *organizations)))
+    initials = set().union(*map(initials_of, names), *map(_initials_of_organization, organizations))
     return {
         "name": words_of(" ".join(names)),
         "organization": [*words_of(" ".join(organizations)), *sorted(initials)],
@@ -69,6 +69,10 @@ def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, li
         "labels": [word for label in labels for word in _words_of_label(label)],
         "text": [word for text in (*row[8:14], address) for word in words_of(text)],
     }
+
+
+# an organization has several listings
+_initials_of_organization = lru_cache(maxsize=8192)(initials_of)
 
 
 @lru_cache(maxsize=1024)
@@ -82,6 +86,7 @@ class Texts:
     def __init__(self, size: int) -> None:
         self._size = size
         self._ids: defaultdict[str, int] = defaultdict(count().__next__)
+        self._labels: set[str] = set()
         self._uncapitalized: set[str] = set()
         self._headwords: set[str] = set()
         self._keys: list[NDArray[np.int64]] = []
@@ -103,15 +108,14 @@ class Texts:
         """Take one row of `TEXTS` in."""
         position = row[0] - 1
         names, organizations = [row[1] or "", row[2] or ""], [row[3] or "", row[4] or ""]
-        for field, words in words_of_fields(row, labels).items():
+        fields = words_of_fields(row, labels)
+        for field, words in fields.items():
             self._put(position, words, WEIGHTS[field])
-            if field == "labels":
-                self._uncapitalized.update(words)
             if field != "text":
                 self._headwords.update(words)
-        for text in row[8:14]:
-            self._uncapitalized.update(uncapitalized_words_of(text))
-        self._name_words.append([word for name in names for word in words_of(name)])
+        self._labels.update(fields["labels"])
+        self._uncapitalized.update(uncapitalized_in(" ".join(row[8:14])))
+        self._name_words.append(fields["name"])
         self._known_as.append([*names, *(part for name in names for part in parts_of_name(name))])
         self.french_names.append(fold(names[1] or names[0]))
         self.organizations_en.append(fold(organizations[0] or organizations[1]))
@@ -149,12 +153,14 @@ class Texts:
         np.add.at(pointers, terms + 1, 1)
         starts = np.cumsum(pointers)
         ranks = {name: rank for rank, name in enumerate(names)}
+        # a word is folded once here, not wherever it stands
+        uncapitalized = self._labels.union(*map(words_of, self._uncapitalized))
         return {
             "words": np.frombuffer("\n".join(names).encode(), np.uint8),
             "word_starts": starts,
             "posting_rows": rows.astype(np.int32),
             "posting_impacts": impacts,
-            "uncapitalized": np.array([name in self._uncapitalized for name in names], bool),
+            "uncapitalized": np.array([name in uncapitalized for name in names], bool),
             "headwords": np.array([name in self._headwords for name in names], bool),
             "signatures": signatures(names),
             "word_weights": np.bincount(terms, impacts, len(names)).astype(np.int64),
@@ -172,8 +178,8 @@ class Texts:
         }
 
     def _put(self, position: int, words: Sequence[str], weight: int) -> None:
-        for word in words:
-            self._pending.append(self._ids[word] << 40 | position << 12 | weight)
+        ids, low = self._ids, position << 12 | weight
+        self._pending += [ids[word] << 40 | low for word in words]
         self._lengths[position] += weight * len(words)
 
     def _flush(self) -> None:
@@ -188,10 +194,12 @@ class Texts:
 def _stem_arrays(names: Sequence[str]) -> dict[str, Array]:
     """For each language: the sorted stems, and the words of every stem."""
     arrays: dict[str, Array] = {}
-    for language, which in (("english", 0), ("french", 1)):
+    pairs = map(stems_of, names)  # dear: once a word, for both languages
+    of_words = zip(*pairs, strict=True) if names else ((), ())
+    for language, of_word in zip(("english", "french"), of_words, strict=True):
         members: dict[str, list[int]] = defaultdict(list)
-        for rank, name in enumerate(names):
-            members[stems_of(name)[which]].append(rank)
+        for rank, stem in enumerate(of_word):
+            members[stem].append(rank)
         stems = sorted(members)
         arrays[f"stems_{language}"] = np.frombuffer("\n".join(stems).encode(), np.uint8)
         arrays[f"stem_starts_{language}"] = np.cumsum([0, *(len(members[stem]) for stem in stems)])

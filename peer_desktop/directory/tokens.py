@@ -31,9 +31,9 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
-def uncapitalized_words_of(text: str) -> list[str]:
-    """The words that are written without a capital, folded: they are no names."""
-    return words_of(" ".join(word for word in _WORD.findall(text) if word[0].islower()))
+def uncapitalized_in(text: str) -> set[str]:
+    """The words that are written without a capital, as they are written: they are no names."""
+    return {word for word in set(_WORD.findall(text)) if word[0].islower()}
 
 
 def _both_forms(match: re.Match[str]) -> str:

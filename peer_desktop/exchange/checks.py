@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.exchange import cells
-from peer_desktop.exchange.columns import TABLES
+from peer_desktop.exchange.columns import TABLES, Column
 from peer_desktop.exchange.crisis_line_checks import crisis_line_findings
 from peer_desktop.exchange.facet_checks import facet_findings
 from peer_desktop.exchange.findings import Finding
@@ -13,7 +13,7 @@ from peer_desktop.exchange.listing_checks import listing_findings
 from peer_desktop.exchange.phone_checks import phone_findings
 from peer_desktop.exchange.place_checks import place_findings
 from peer_desktop.exchange.synonym_checks import synonym_findings
-from peer_desktop.exchange.tables import Row, Table
+from peer_desktop.exchange.tables import Table
 
 Tables = Mapping[str, Table]
 
@@ -22,7 +22,7 @@ _REQUIRED = Bilingual("must not be empty", "ne peut pas être vide")
 
 def findings_of(tables: Tables) -> list[Finding]:
     """All that is wrong in the tables, in the order of the tables and their rows."""
-    cells_wrong = [finding for table in tables.values() for row in table for finding in _cells_of(row)]
+    cells_wrong = [finding for table in tables.values() for finding in _cells_of(table)]
     unreadable = {(finding.file, finding.row) for finding in cells_wrong if finding.refuses}
     sound = {
         file: Table(file, tuple(row for row in table if (file, row.number) not in unreadable))
@@ -48,20 +48,40 @@ def findings_of(tables: Tables) -> list[Finding]:
     return sorted(dict.fromkeys(found), key=lambda one: (order.get(one.file, -1), one.row))
 
 
-def _cells_of(row: Row) -> Iterator[Finding]:
-    for column in TABLES[row.file]:
-        cell = row[column.name]
-        if not cell.strip():
-            if column.required:
-                yield row.finding(column.name, _REQUIRED)
-            elif cell:
-                yield row.finding(column.name, cells.readable(cell) or _REQUIRED)
-            continue
-        reason = cells.readable(cell) or column.check(cell)
-        if reason:
-            yield row.finding(column.name, reason)
-        elif column.warning and (reason := column.warning(cell)):
-            yield row.finding(column.name, reason, refuses=False)
+Verdict = tuple[Bilingual, bool] | None
+"""What is wrong in a cell, and whether it refuses; None when nothing is."""
+
+
+def _cells_of(table: Table) -> Iterator[Finding]:
+    # most cells of a large table are empty or say what another row says too
+    columns: list[tuple[Column, dict[str, Verdict]]] = [(column, {}) for column in TABLES[table.file]]
+    for row in table:
+        for column, known in columns:
+            cell = row.cells[column.name]
+            if cell in known:
+                verdict = known[cell]
+            else:
+                verdict = _verdict(column, cell)
+                if len(known) < _KEPT_VERDICTS:
+                    known[cell] = verdict
+            if verdict is not None:
+                reason, refuses = verdict
+                yield row.finding(column.name, reason, refuses=refuses)
+
+
+_KEPT_VERDICTS = 4096
+
+
+def _verdict(column: Column, cell: str) -> Verdict:
+    if not cell.strip():
+        if column.required:
+            return _REQUIRED, True
+        return (cells.readable(cell) or _REQUIRED, True) if cell else None
+    if reason := cells.readable(cell) or column.check(cell):
+        return reason, True
+    if column.warning and (reason := column.warning(cell)):
+        return reason, False
+    return None
 
 
 _UNIQUE: Mapping[str, tuple[tuple[str, ...], ...]] = {

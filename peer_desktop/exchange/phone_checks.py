@@ -1,7 +1,8 @@
 """Checks every number of a listing or a crisis line, and that no retired number is shown anywhere."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.exchange.columns import TABLES
@@ -77,11 +78,14 @@ def _retired(tables: Mapping[str, Table]) -> Iterator[Finding]:
                 yield row.finding(column, reason)
             else:
                 retired[stored] = row
+    suspect = _pattern_of_any(retired)
     for table in tables.values():
         if table.file == "crisis_lines_retired.csv":
             continue
         shown = [column.name for column in TABLES[table.file] if not column.for_editors]
         for row in table:
+            if not suspect.search("|".join(map(row.cells.__getitem__, shown))):
+                continue
             for column in shown:
                 if number := next((n for n in _numbers_of(row, column) if n in retired), None):
                     line = retired[number]
@@ -91,6 +95,12 @@ def _retired(tables: Mapping[str, Table]) -> Iterator[Finding]:
                         f"ligne {line.number})",
                     )
                     yield row.finding(column, reason)
+
+
+def _pattern_of_any(stored: Iterable[str]) -> re.Pattern[str]:
+    """Finds every row that may show one of these numbers, however written, and few others."""
+    digits = (number.removeprefix("+1") for number in stored)
+    return re.compile("|".join(r"[\s.()+-]*".join(one) for one in digits) or r"(?!)")
 
 
 _HELD_OTHERWISE = frozenset({"latitude", "longitude", "population", "position", "pages_seen"})

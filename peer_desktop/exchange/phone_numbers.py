@@ -1,6 +1,7 @@
 """Turns a telephone number as people write it into the form that is stored, or says why it is none."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 
@@ -15,6 +16,7 @@ _WRITTEN = re.compile(r"[\d\s().+-]+")
 _TOLL_FREE = re.compile(r"\+1(800|822|833|844|855|866|877|888)")
 
 
+@lru_cache(maxsize=32_768)  # a number is looked at when it is checked, stored and compared with retired ones
 def stored_number(written: str, kind: str) -> str | None:
     """The number as E.164 (+16135550100) or short code (988, 686868); None where it cannot be dialled.
 

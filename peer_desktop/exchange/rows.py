@@ -1,6 +1,7 @@
 """Turns the checked rows of the tables into the rows of a directory file, in the order they are stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from peer_desktop.directory.folding import fold, fold_place
 from peer_desktop.exchange.columns import STATED_FACETS, TABLES
@@ -16,6 +17,7 @@ DirectoryRow = dict[str, Value]
 def directory_rows(tables: Mapping[str, Table]) -> dict[str, list[DirectoryRow]]:
     """Table of the directory file → its rows. The order of the source rows does not matter."""
     listings = sorted(tables["listings.csv"], key=_by_name)
+    by_id = _by(listings, "id")
     lines = _by(tables["crisis_lines.csv"], "id")
     return {
         "directory": [_kept(row) for row in tables["directory.csv"]],
@@ -23,15 +25,15 @@ def directory_rows(tables: Mapping[str, Table]) -> dict[str, list[DirectoryRow]]
         "facet": [_kept(row, "position") for row in _by(tables["facets.csv"], "id")],
         "facet_value": [_kept(row, "position") for row in _by(tables["facet_values.csv"], "facet", "value")],
         "listing": [_listing(number, row) for number, row in enumerate(listings, start=1)],
-        "location": [row for listing in _by(listings, "id") if (row := _location(listing))],
+        "location": [row for listing in by_id if (row := _location(listing))],
         "service_area": [
             {"listing_id": listing["id"], "code": code}
-            for listing in _by(listings, "id")
+            for listing in by_id
             for code in sorted(listing.split("coverage"))
         ],
         "listing_facet": [
             {"listing_id": listing["id"], "facet": facet, "value": value}
-            for listing in _by(listings, "id")
+            for listing in by_id
             for facet in sorted(STATED_FACETS)
             for value in sorted(listing.split(facet))
         ],
@@ -70,11 +72,15 @@ def _by_number(rows: Iterable[Row], *columns: str) -> list[Row]:
 
 def _kept(row: Row, *numbers: str) -> dict[str, Value]:
     """The cells that go into the directory; an empty cell is NULL."""
-    kept: dict[str, Value] = {
-        column.name: row[column.name] or None for column in TABLES[row.file] if not column.for_editors
-    }
+    cells = row.cells
+    kept: dict[str, Value] = {name: cells[name] or None for name in _kept_columns(row.file)}
     kept.update({name: int(row[name]) for name in numbers})
     return kept
+
+
+@cache
+def _kept_columns(file: str) -> tuple[str, ...]:
+    return tuple(column.name for column in TABLES[file] if not column.for_editors)
 
 
 def _without(cells: dict[str, Value], *names: str) -> dict[str, Value]:

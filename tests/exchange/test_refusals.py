@@ -220,6 +220,12 @@ def test_all_that_is_wrong_is_said_at_once(source: Path) -> None:
     ]
 
 
+def test_the_same_wrong_cell_is_named_in_every_row_that_has_it(source: Path) -> None:
+    for row in (2, 3, 5):
+        change_cell(source, LISTINGS, row, "email", "none")
+    assert [finding.row for finding in refused(source) if finding.column == "email"] == [2, 3, 5]
+
+
 def test_one_wrong_cell_does_not_make_the_rows_that_refer_to_it_wrong(source: Path) -> None:
     change_cell(source, LISTINGS, 2, "email", "none")
     assert [(finding.file, finding.row) for finding in refused(source)] == [(LISTINGS, 2)]
