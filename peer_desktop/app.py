@@ -26,7 +26,13 @@ from peer_desktop.ui.translator import Translator
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit code is 0 unless the self-test failed."""
-    asked = _asked(arguments)
+    command = sys.argv[1:] if arguments is None else list(arguments)
+    if command:
+        from peer_desktop.bundle.processes import run_if_asked
+
+        if (code := run_if_asked([sys.argv[0], *command])) is not None:
+            return code
+    asked = _asked(command)
     if asked.home:
         os.environ["PEER_DESKTOP_HOME"] = str(asked.home.absolute())
     if asked.self_test:

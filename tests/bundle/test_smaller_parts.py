@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from peer_desktop import paths
+from peer_desktop import app, paths
 from peer_desktop.bundle import foreign_reader, preparing_process, processes, reading
 from peer_desktop.bundle.audit import Deed, broken_lines, note
 from peer_desktop.bundle.carried_tables import RETIRED, table_that_differs, tables_of
@@ -173,9 +173,13 @@ def test_a_packaged_program_is_the_reader_when_it_is_asked(
     monkeypatch.setattr(sys.stdout, "reconfigure", lambda **_: None, raising=False)
     file = tmp_path / "directory.sqlite"
     file.write_bytes(forge.directory)
-    assert processes.run_if_asked(["peer-desktop", reading.READ_FLAG, str(file)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert json.loads(lines[0]) == {"table": "directory", "rows": 1} and lines[-1] == "true"
+    for run in (
+        lambda: processes.run_if_asked(["peer-desktop", reading.READ_FLAG, str(file)]),
+        lambda: app.main([reading.READ_FLAG, str(file)]),
+    ):
+        assert run() == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert json.loads(lines[0]) == {"table": "directory", "rows": 1} and lines[-1] == "true"
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert reading.command_for("--flag", "module") == [sys.executable, "--flag"]
 
