@@ -98,7 +98,7 @@ class SettingsDialog(QDialog):
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
         self.languages.say("Language / Langue", {"en": "English", "fr": "Français"})
-        percent = self.tr("{percent} %")
+        percent = self.tr("{percent}%")
         sizes = {str(size): percent.format(percent=size) for size in TEXT_PERCENTS}
         self.text_sizes.say(self.tr("Size of the text"), sizes)
         self.colours.say(

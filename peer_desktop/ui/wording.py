@@ -18,8 +18,8 @@ _TWO_WEEKS, _TWO_MONTHS, _TWO_YEARS = 14, 60, 731
 _A_MONTH, _A_YEAR = 30.44, 365.25
 _ON_ONE_LINE, _LONGEST_NAME = 3, 16
 CANADA = "CA"
-BETWEEN = " · "
-"""Stands between facts of one line."""
+BETWEEN = "\N{NO-BREAK SPACE}· "
+"""Stands between facts of one line, and never begins a line."""
 
 
 def locale(language: Language) -> QLocale:
@@ -124,8 +124,28 @@ def reach(serves: Sequence[str], provinces: Mapping[str, str], *, short: bool = 
     if not short or (len(names) == 1 and len(names[0]) <= _LONGEST_NAME):
         return ", ".join(names)
     if len(serves) <= _ON_ONE_LINE:
-        return ", ".join(serves)
+        return ", ".join(_short_name(code) for code in serves)
     return translate("Wording", "%n provinces", None, len(serves))
+
+
+def _short_name(province: str) -> str:
+    """How a province is written where there is little room; French has short forms of its own."""
+    short = {
+        "AB": translate("Wording", "AB"),
+        "BC": translate("Wording", "BC"),
+        "MB": translate("Wording", "MB"),
+        "NB": translate("Wording", "NB"),
+        "NL": translate("Wording", "NL"),
+        "NS": translate("Wording", "NS"),
+        "NT": translate("Wording", "NT"),
+        "NU": translate("Wording", "NU"),
+        "ON": translate("Wording", "ON"),
+        "PE": translate("Wording", "PE"),
+        "QC": translate("Wording", "QC"),
+        "SK": translate("Wording", "SK"),
+        "YT": translate("Wording", "YT"),
+    }
+    return short.get(province, province)
 
 
 def town(city: str | None, province: str | None) -> str:

@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Program: {folder}</source>
-        <translation>Programme : {folder}</translation>
+        <translation>Programme&#xa0;: {folder}</translation>
     </message>
     <message>
         <source>Settings: {folder}</source>
@@ -1073,8 +1073,16 @@
         <translation>Chercher sans {condition}</translation>
     </message>
     <message>
+        <source>Several conditions together leave nothing.</source>
+        <translation>Ensemble, plusieurs conditions ne laissent rien.</translation>
+    </message>
+    <message>
         <source>Take away a condition or a word, or try other words.</source>
         <translation>Retirez une condition ou un mot, ou essayez d’autres mots.</translation>
+    </message>
+    <message>
+        <source>Take away every condition</source>
+        <translation>Retirer toutes les conditions</translation>
     </message>
     <message>
         <source>This directory holds no listings.</source>
@@ -1554,6 +1562,10 @@
     <message>
         <source>TTY, for people who do not hear well</source>
         <translation>ATS, pour les personnes qui entendent mal</translation>
+    </message>
+    <message>
+        <source>Text the number above.</source>
+        <translation>Textez au numéro ci-dessus.</translation>
     </message>
     <message>
         <source>The map shows its town, not its door.</source>
@@ -2281,8 +2293,8 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3111,14 @@
         </translation>
     </message>
     <message>
+        <source>AB</source>
+        <translation>Alb.</translation>
+    </message>
+    <message>
+        <source>BC</source>
+        <translation>C.-B.</translation>
+    </message>
+    <message>
         <source>Canada-wide</source>
         <translation>Partout au Canada</translation>
     </message>
@@ -3135,8 +3155,32 @@
         <translation>Direction de la Légion</translation>
     </message>
     <message>
+        <source>MB</source>
+        <translation>Man.</translation>
+    </message>
+    <message>
         <source>Military Family Resource Centre</source>
         <translation>Centre de ressources pour les familles des militaires</translation>
+    </message>
+    <message>
+        <source>NB</source>
+        <translation>N.-B.</translation>
+    </message>
+    <message>
+        <source>NL</source>
+        <translation>T.-N.-L.</translation>
+    </message>
+    <message>
+        <source>NS</source>
+        <translation>N.-É.</translation>
+    </message>
+    <message>
+        <source>NT</source>
+        <translation>T.N.-O.</translation>
+    </message>
+    <message>
+        <source>NU</source>
+        <translation>Nt</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -3147,12 +3191,20 @@
         <translation>Non précisé</translation>
     </message>
     <message>
+        <source>ON</source>
+        <translation>Ont.</translation>
+    </message>
+    <message>
         <source>Office of a mutual-aid group</source>
         <translation>Bureau d’un groupe d’entraide</translation>
     </message>
     <message>
         <source>Operational stress injury clinic</source>
         <translation>Clinique de traumatismes liés au stress opérationnel</translation>
+    </message>
+    <message>
+        <source>PE</source>
+        <translation>Î.-P.-É.</translation>
     </message>
     <message>
         <source>Peer support centre</source>
@@ -3163,8 +3215,20 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>QC</source>
+        <translation>Qc</translation>
+    </message>
+    <message>
+        <source>SK</source>
+        <translation>Sask.</translation>
+    </message>
+    <message>
         <source>Transition centre</source>
         <translation>Centre de transition</translation>
+    </message>
+    <message>
+        <source>YT</source>
+        <translation>Yn</translation>
     </message>
     <message>
         <source>by phone</source>
@@ -3196,7 +3260,7 @@
     </message>
     <message>
         <source>under 1 km</source>
-        <translation>moins de 1 km</translation>
+        <translation>moins de 1&#xa0;km</translation>
     </message>
     <message>
         <source>yesterday</source>

@@ -42,7 +42,7 @@ def chosen(dialog: SettingsDialog) -> list[str]:
 
 
 def test_the_settings_of_now_are_shown(settings: SettingsDialog) -> None:
-    assert chosen(settings) == ["Français", "150 %", "Dark", "3 minutes"]
+    assert chosen(settings) == ["Français", "150%", "Dark", "3 minutes"]
 
 
 def test_every_choice_is_told_at_once_and_the_others_stay(settings: SettingsDialog, qtbot: QtBot) -> None:
@@ -68,7 +68,7 @@ def test_the_first_day_comes_back_in_the_same_language(settings: SettingsDialog,
     with qtbot.waitSignal(settings.settings_changed) as told:
         as_new.click()
     assert told.args == [Settings(Language.FRENCH)]
-    assert chosen(settings) == ["Français", "100 %", "As the system has them", "3 minutes"]
+    assert chosen(settings) == ["Français", "100%", "As the system has them", "3 minutes"]
 
 
 def test_the_settings_are_never_cut_off_by_larger_text(

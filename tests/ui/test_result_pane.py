@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Query, Sort
-from peer_desktop.models.changes import AskInstead, NearChoice, SortBy
+from peer_desktop.models.changes import AskInstead, ClearConditions, NearChoice, SortBy
 from peer_desktop.models.listing_table import Cell, Column, ListingTable, Role
 from peer_desktop.ui import result_pane
 from peer_desktop.ui.empty_state import EmptyState
@@ -312,6 +312,20 @@ def test_nothing_found_at_all_says_what_to_do(pane: ResultPane, directory: Direc
     assert "no listings" in empty.sentence
 
 
+def test_where_no_condition_hinders_alone_all_of_them_can_be_taken_away(
+    pane: ResultPane, qtbot: QtBot
+) -> None:
+    empty = pane.findChild(EmptyState)
+    assert isinstance(empty, EmptyState)
+    empty.show_query(Query(text="grief").choosing("audience", "rcmp").choosing("cost", "fee"), None)
+    assert empty.sentence == "Nothing found. Several conditions together leave nothing."
+    (button,) = empty.findChildren(QPushButton)
+    assert not button.isHidden()
+    with qtbot.waitSignal(empty.change_wanted) as asked:
+        button.click()
+    assert asked.args == [ClearConditions()]
+
+
 def test_a_row_reads_as_a_sentence(pane: ResultPane, directory: Directory) -> None:
     pane.show_results(directory.search(NearChoice(directory.places("Moncton")[0]).applied_to(Query())))
     row = ids(pane).index("moncton-grief-group")
@@ -332,7 +346,7 @@ def test_cells_say_what_is_known_and_what_is_not(pane: ResultPane, directory: Di
     )
     assert lines("legion-truro", Column.NAME) == (
         "Legion Branch 26 (Truro)",
-        "The Royal Canadian Legion · Legion branch · peer support not confirmed",
+        "The Royal Canadian Legion\N{NO-BREAK SPACE}· Legion branch\N{NO-BREAK SPACE}· peer support not confirmed",
     )
     assert lines("legion-truro", Column.COST) == ("", "Not stated")
     assert lines("legion-truro", Column.CHECKED) == ("Not confirmed", "page undated")
