@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 1366, 768
 _PAUSE = 0.01
 _STRIPE = range(20, 110)
 """Rows, from the top, that the crisis bar lies in."""
+_A_DIALOG = 0.15
+"""The share of a picture that a dialog over the window changes at the least."""
 
 
 class Display:
@@ -67,9 +69,28 @@ class Display:
                 return True
         return False
 
+    def pixels(self) -> bytes:
+        """What is on the display now."""
+        return self._screen[self._start : self._start + self._line * HEIGHT]
+
+    def wait_for_another_picture(self, than: bytes, patience: float) -> None:
+        """Until a dialog, or as much, has changed the display. Raises TrialFailed."""
+        ends = time.monotonic() + patience
+        while _share_unlike(than, self.pixels()) < _A_DIALOG:
+            if time.monotonic() > ends:
+                raise TrialFailed(f"nothing new was on the display in {patience:.0f} s")
+            time.sleep(0.2)
+
     def picture(self, file: Path) -> None:
         """Keep what is on the display, as PNG."""
         from PySide6.QtGui import QImage
 
-        pixels = self._screen[self._start : self._start + self._line * HEIGHT]
+        pixels = self.pixels()
         QImage(pixels, WIDTH, HEIGHT, self._line, QImage.Format.Format_RGB32).save(str(file))
+
+
+def _share_unlike(one: bytes, other: bytes) -> float:
+    """How much of two pictures differs, from every 41st pixel."""
+    step = 41 * 4
+    pairs = list(zip(one[::step], other[::step], strict=True))
+    return sum(a != b for a, b in pairs) / len(pairs)

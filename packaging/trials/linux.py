@@ -29,6 +29,8 @@ def run(steps: Steps) -> None:
     steps.take("it finds what was damaged", trial.damaged_file)
     steps.take("a bundle is proven and installed, and survives the next start", trial.bundle)
     steps.take("with `portable` it keeps everything beside itself", trial.portable)
+    steps.take("on a stick that cannot be written to it is read all the same", trial.locked_stick)
+    steps.take("a bundle that is given to it is looked at", trial.given_bundle)
     steps.take("it needs no library that is not named", trial.libraries)
     steps.take("a warm start is quick", trial.start)
     steps.take("the .deb installs on the bare system and runs", trial.install)
@@ -137,6 +139,50 @@ class _Trial:
         expect(not left, f"it left something on the computer: {left}")
         expect(there, "it kept nothing on the stick")
 
+    def locked_stick(self) -> None:
+        copy = self._folder / "locked stick"
+        subprocess.run(["cp", "-al", str(self._package), str(copy)], check=True)
+        (copy / "portable").touch()
+        home = self._folder / "empty home"
+        system = System(self._bare, shown={copy: PLACE}, shared={home: "/home/person"})
+        said = system.run(f"{PLACE}/peer-desktop-cli", "search", "grief")
+        tried = system.run(f"{PLACE}/peer-desktop", "--self-test")
+        left = [file for file in home.rglob("*") if file.is_file()]
+        shutil.rmtree(copy)
+        expect(said.returncode == 0 and "listings found" in said.stdout, said.stdout + said.stderr)
+        expect(tried.returncode == 0, tried.stdout + tried.stderr[-2000:])
+        expect(not left, f"it left something on the computer: {left}")
+
+    def given_bundle(self) -> None:
+        """As a double click on its file does."""
+        with Display() as display:
+            system = System(
+                self._bare,
+                shown={self._package: PLACE, Path("/tmp/.X11-unix"): "/tmp/.X11-unix"},
+                shared={self._home: "/home/person"},
+            )
+            file = "/home/person/.local/share/peer-desktop/trial.peerbundle"
+            window = self._window(system, display)
+            try:
+                display.wait_for_red(time.monotonic(), 30)
+                time.sleep(5)  # the map comes after the window
+                before = display.pixels()
+            finally:
+                window.kill()
+                window.wait()
+            window = self._window(system, display, file)
+            try:
+                display.wait_for_red(time.monotonic(), 30)
+                time.sleep(5)
+                display.wait_for_another_picture(before, 30)
+            finally:
+                display.picture(self._pictures / "given-bundle.png")
+                window.kill()
+                window.wait()
+
+    def _window(self, system: System, display: Display, *asked: str) -> "subprocess.Popen[bytes]":
+        return system.start(f"{PLACE}/peer-desktop", *asked, environment={"DISPLAY": display.name})
+
     def libraries(self) -> None:
         """Every library that a file of the package asks for is in it, or on the bare system."""
         script = (
@@ -171,7 +217,7 @@ class _Trial:
                 shared={self._home: "/home/person"},
             )
             started = time.monotonic()
-            process = system.start(f"{PLACE}/peer-desktop", environment={"DISPLAY": display.name})
+            process = self._window(system, display)
             try:
                 taken = display.wait_for_red(started, 30)
             finally:

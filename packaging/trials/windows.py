@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import time
 import zipfile
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def run(steps: Steps) -> None:
     steps.take("every library that is asked for is in it, or in Windows", trial.libraries)
     steps.take("the setup installs silently, and what it installed runs", trial.install)
     steps.take("a bundle is proven and installed", trial.bundle)
+    steps.take("a bundle that is given to it is looked at", trial.given_bundle)
     steps.take("a newer setup keeps what was saved, and takes the older files away", trial.upgrade)
     steps.take("a file of somebody else in the folder survives the removal", trial.remove_beside_others)
     steps.take("removing and keeping the data keeps it", trial.kept_when_asked)
@@ -103,8 +105,6 @@ class _Trial:
             expect(said.returncode == 0 and answer in said.stdout, said.stdout + said.stderr)
 
     def window(self) -> None:
-        import time
-
         with Display() as display:
             system = System(
                 self._root,
@@ -112,9 +112,8 @@ class _Trial:
                 shown={self._package: PLACE, _X: str(_X)},
                 shared={self._prefix: _PREFIX},
             )
-            environment = wine_environment(_PREFIX) | {"DISPLAY": display.name}
             started = time.monotonic()
-            process = system.start("wine", f"{PLACE}/Peer Desktop.exe", environment=environment)
+            process = _started(system, display, f"{PLACE}/Peer Desktop.exe")
             try:
                 taken = display.wait_for_red(started, 90)
                 time.sleep(8)  # the map comes after the window
@@ -165,6 +164,32 @@ class _Trial:
 
     def bundle(self) -> None:
         self._kept().fill(rf"{_MINE}\program\app\data\source")
+
+    def given_bundle(self) -> None:
+        """As a double click on its file does: by the command that the setup wrote into the registry."""
+        registry = (self._prefix / "user.reg").read_text(encoding="utf-8", errors="replace")
+        command = r'@="\"C:\\users\\root\\AppData\\Local\\Programs\\Peer Desktop\\Peer Desktop.exe\" \"%1\""'
+        expect(command in registry, "a double click would do something else")
+        with Display() as display:
+            system = System(self._root, writable=True, shown={_X: str(_X)}, shared={self._prefix: _PREFIX})
+            file = r"C:\users\root\AppData\Local\Peer Desktop\trial.peerbundle"
+            process = _started(system, display, rf"{_MINE}\Peer Desktop.exe")
+            try:
+                display.wait_for_red(time.monotonic(), 90)
+                time.sleep(8)
+                before = display.pixels()
+            finally:
+                process.kill()
+                process.wait()
+            process = _started(system, display, rf"{_MINE}\Peer Desktop.exe", file)
+            try:
+                display.wait_for_red(time.monotonic(), 90)
+                time.sleep(8)
+                display.wait_for_another_picture(before, 60)
+            finally:
+                display.picture(self._pictures / "given-bundle.png")
+                process.kill()
+                process.wait()
 
     def upgrade(self) -> None:
         kept = self._kept()
@@ -238,6 +263,11 @@ class _Trial:
                 if line.startswith("[") and ("Peer" in line or "peerbundle" in line):
                     found.add(line.split("]")[0])
         return found
+
+
+def _started(system: System, display: Display, *command: str) -> "subprocess.Popen[bytes]":
+    environment = wine_environment(_PREFIX) | {"DISPLAY": display.name}
+    return system.start("wine", *command, environment=environment)
 
 
 def _older_setup(package: Path, folder: Path) -> Path:
