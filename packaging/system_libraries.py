@@ -11,7 +11,7 @@ LEFT_TO_THE_SYSTEM = frozenset(
         "libstdc++.so.6", "libgcc_s.so.1",
         # Fits the driver of the graphics card.
         "libGL.so.1", "libGLX.so.0", "libEGL.so.1", "libOpenGL.so.0", "libGLdispatch.so.0", "libgbm.so.1",
-        "libdrm.so.2", "libvulkan.so.1", "libGLESv2.so.2",
+        "libdrm.so.2", "libvulkan.so.1", "libGLESv2.so.2", "libxcb-dri3.so.0",
         # Every desktop has them, and they belong to its display, its sound and its messages.
         "libX11.so.6", "libX11-xcb.so.1", "libXau.so.6", "libXdmcp.so.6", "libXext.so.6", "libXrender.so.1",
         "libxcb.so.1", "libdbus-1.so.3", "libglib-2.0.so.0", "libgthread-2.0.so.0", "libasound.so.2",
@@ -30,6 +30,7 @@ PACKAGES = {
     "libgl1": "graphics",
     "libgbm1": "graphics of the map",
     "libdrm2": "graphics of the map",
+    "libxcb-dri3-0": "graphics of the map",
     "libx11-6": "an X display, or none",
     "libx11-xcb1": "an X display, or none",
     "libxext6": "an X display, or none",
