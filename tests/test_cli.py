@@ -157,7 +157,7 @@ def test_an_empty_answer_names_the_condition_whose_removal_helps_most() -> None:
     ("words", "sentence"),
     [
         (["search", "--where", "topc=ptsd-osi"], "There is no facet “topc”. Nearest: topic"),
-        (["search", "--where", "sujets=x", "--lang", "fr"], "Il n'y a pas de critère « sujets »."),
+        (["search", "--where", "sujets=x", "--lang", "fr"], "Il n'y a pas de critère «\xa0sujets\xa0»."),
         (["search", "--not", "topic=greif-loss"], "not a value of topic. Nearest: grief-loss"),
         (["search", "--where", "topic"], "FACET=VALUE"),
         (["search", "--near", "Monctn"], "No place in Canada is known as “Monctn”. Nearest: Moncton, NB"),
@@ -174,7 +174,7 @@ def test_an_empty_answer_names_the_condition_whose_removal_helps_most() -> None:
         (["serch", "--lang", "fr"], "La commande serch n'existe pas."),
         (["show"], "ID is missing."),
         (["show", "osis"], "This directory has no listing “osis”. Nearest: osiss"),
-        (["show", "osis", "--lang=fr"], "Ce répertoire n'a pas de fiche « osis »."),
+        (["show", "osis", "--lang=fr"], "Ce répertoire n'a pas de fiche «\xa0osis\xa0»."),
         (["search", "--lang", "de"], "--lang cannot be that. Nearest: en or fr."),
         (["places", "Qwxyz"], "No place in Canada is known as “Qwxyz”."),
     ],

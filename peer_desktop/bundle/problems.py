@@ -24,7 +24,7 @@ class BundleProblem(Problem):
             name: fact.said_in(language) if isinstance(fact, Bilingual) else fact
             for name, fact in self.facts.items()
         }
-        return self.sentences[language].format(**facts)
+        return self.sentence_in(language).format(**facts)
 
 
 def both(english: str, french: str) -> Sentences:

@@ -43,3 +43,14 @@ class Bilingual:
 
 UNWRITTEN = Bilingual()
 """A text nobody has written."""
+
+
+def with_french_spaces(sentence: str) -> str:
+    """A French sentence whose guillemets and colons stay on the line of the word beside them."""
+    for broken, kept in (
+        ("« ", "«\N{NO-BREAK SPACE}"),
+        (" »", "\N{NO-BREAK SPACE}»"),
+        (" :", "\N{NO-BREAK SPACE}:"),
+    ):
+        sentence = sentence.replace(broken, kept)
+    return sentence

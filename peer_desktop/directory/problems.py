@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from peer_desktop.directory.language import Language
+from peer_desktop.directory.language import Language, with_french_spaces
 
 
 class Problem(Exception):  # noqa: N818 - the project's word for what is not a bug
@@ -21,4 +21,9 @@ class Problem(Exception):  # noqa: N818 - the project's word for what is not a b
 
     def said_in(self, language: Language) -> str:
         """The whole sentence: what happened, and what to do."""
-        return self.sentences[language].format(**self.facts)
+        return self.sentence_in(language).format(**self.facts)
+
+    def sentence_in(self, language: Language) -> str:
+        """The sentence before its facts are put in; they are never changed."""
+        sentence = self.sentences[language]
+        return with_french_spaces(sentence) if language is Language.FRENCH else sentence
