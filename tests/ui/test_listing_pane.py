@@ -91,7 +91,10 @@ def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> No
 
 def test_a_number_that_only_takes_text_messages_is_texted(directory: Directory) -> None:
     text, voice = Phone("686868", "text"), Phone("+15065550142", "voice")
-    for phones, first_step in (((text,), "Text the number above."), ((text, voice), "Call the number above.")):
+    for phones, first_step in (
+        ((text,), "Text the number above."),
+        ((text, voice), "Call the number above."),
+    ):
         listing = replace(directory.listing(1), phones=phones, referral_needed=None)
         said = ListingInWords(listing, FacetLabels(directory.facets), EN, TODAY).facts()
         assert Fact("How to start", first_step) in said
