@@ -68,6 +68,7 @@ class Directory:
             self._serving,
         )
         self._ranking = Ranking(index.arrays, Settings.of(self._facet_bits), index.size, today)
+        self._placed: NDArray[np.bool_] = ~np.isnan(index.arrays["coordinates"][:, 0])
         self._everyone: Bits = bits.pack(np.ones(index.size, bool))
 
     @classmethod
@@ -156,14 +157,13 @@ class Directory:
         )
 
     def _points(self, positions: NDArray[np.intp]) -> Points:
-        # latitude and longitude fetched as one number: NaN where there is no place
-        coordinates = self._arrays["coordinates"].view(np.complex64)[:, 0][positions]
-        placed = np.flatnonzero(coordinates == coordinates)
-        positions = positions[placed]
+        positions = positions.compress(self._placed.take(positions))
+        # latitude and longitude fetched as one number
+        coordinates = self._arrays["coordinates"].view(np.complex64)[:, 0].take(positions)
         return Points(
             numbers=np.add(positions, 1, dtype=np.int32, casting="unsafe"),
-            coordinates=coordinates[placed].view(np.float32).reshape(-1, 2),
-            exact=self._arrays["exact"][positions],
+            coordinates=coordinates.view(np.float32).reshape(-1, 2),
+            exact=self._arrays["exact"].take(positions),
         )
 
     def _relief(self, query: Query) -> Relief | None:
@@ -186,11 +186,15 @@ class Directory:
 
     def rows(self, numbers: Sequence[int]) -> list[ListingRow]:
         """What the results show of these listings, in this order."""
-        return records.read_rows(self._connection, numbers)
+        known = [int(number) for number in numbers if 1 <= number <= self.size]
+        return records.read_rows(self._connection, known, self._facet_bits.values_of(known))
 
     def listing(self, number: int) -> Listing:
         """One listing, whole. Raises KeyError when there is none of this number."""
-        return records.read_listing(self._connection, number)
+        rows = self.rows([number])
+        if not rows:
+            raise KeyError(number)
+        return records.read_listing(self._connection, rows[0])
 
     def number_of(self, listing_id: str) -> int | None:
         """The number of a listing by its id."""

@@ -10,10 +10,12 @@ from peer_desktop.directory import bits
 from peer_desktop.directory.bits import Bits
 from peer_desktop.directory.freshness import CHECKED, SOURCE_AGE, checked_codes, source_age_codes
 from peer_desktop.directory.index_file import Array
-from peer_desktop.directory.query import Query, ValueCount
+from peer_desktop.directory.query import NOT_STATED, Query, ValueCount
 
 Counts = dict[str, tuple[ValueCount, ...]]
 """Every value of every facet with its count, by facet."""
+Values = Mapping[str, tuple[str, ...]]
+"""What is known of one listing: its values by facet, each in the order of its letters."""
 
 
 class FacetBits:
@@ -29,12 +31,16 @@ class FacetBits:
         ]
         self._where: dict[str, tuple[int, int]] = {}
         """By facet: its matrix, and the row of its first value there."""
+        stated: list[tuple[str, str, int]] = []
         row = 0
         self.facets: dict[str, tuple[str, ...]] = {}
         for facet, values in facets.items():
             self.facets[facet] = tuple(values)
             self._where[facet] = 0, row
+            stated += [(facet, value, at) for at, value in enumerate(values, row) if value != NOT_STATED]
             row += len(values)
+        self._stated = sorted(one for one in stated if one[0] != "kind")
+        """What can be known of a listing: facet, value, and its row in the first matrix."""
         for matrix, (facet, names) in enumerate((("checked", CHECKED), ("source_age", SOURCE_AGE)), 1):
             self.facets[facet] = names
             self._where[facet] = matrix, 0
@@ -44,6 +50,18 @@ class FacetBits:
         """The listings of one value; nobody for a value the directory does not know."""
         values = self.facets.get(facet, ())
         return self._rows_of(facet)[values.index(value)] if value in values else self._nobody
+
+    def values_of(self, numbers: Sequence[int]) -> list[Values]:
+        """What is known of each of these listings."""
+        positions = np.asarray(numbers, np.int64) - 1
+        rows = np.array([row for _, _, row in self._stated], np.intp)
+        words = self._matrices[0][rows[:, np.newaxis], positions >> 6]
+        held = words >> (positions & 63).astype(np.uint64) & np.uint64(1)
+        found: list[dict[str, tuple[str, ...]]] = [{} for _ in numbers]
+        for listing, at in np.argwhere(held.T).tolist():
+            facet, value, _ = self._stated[at]
+            found[listing][facet] = (*found[listing].get(facet, ()), value)
+        return list(found)
 
     def _rows_of(self, facet: str) -> NDArray[np.uint64]:
         matrix, start = self._where[facet]

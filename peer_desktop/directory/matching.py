@@ -54,7 +54,11 @@ class Wanted:
 
     def is_among(self, ranks: Iterable[int]) -> set[int]:
         """Which of these words count as the words of this part."""
-        return {rank for rank in ranks if any(rank in some for some in self.ranks)}
+        every = frozenset(ranks)
+        found = set[int]()
+        for some in self.ranks:
+            found |= {rank for rank in every if rank in some} if isinstance(some, range) else every & some
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,11 +78,10 @@ class Match:
 
     def scores(self, positions: NDArray[np.intp] | None) -> NDArray[np.float32]:
         """How well the listings at these positions answer the words; shape of `positions`, None for all."""
-        chosen = slice(None) if positions is None else positions
         total = np.zeros(self.size if positions is None else len(positions), np.float32)
         held = np.zeros_like(total)
         for part in self.wanted:
-            impacts = part.impacts[chosen]
+            impacts = part.impacts if positions is None else part.impacts.take(positions)
             total += impacts * np.float32(part.weight)
             if part.part.asked and self.whole is not self.members:
                 held += (impacts != 0) * np.float32(part.weight)
@@ -206,7 +209,7 @@ class Matcher:
         forms = vocabulary.of_the_same_stem(word, languages).difference(same)
         for rank in sorted(forms, key=vocabulary.listings_with, reverse=True):
             part = slice(self._starts[rank], self._starts[rank + 1])
-            impacts[self._rows[part]] = _lighter(self._impacts[part], OTHER_FORM)
+            impacts[_places(self._rows[part])] = _lighter(self._impacts[part], OTHER_FORM)
         self._write(impacts, same)
         return Held(impacts, bits.pack(impacts != 0), (longer, frozenset(forms)))
 
@@ -214,7 +217,12 @@ class Matcher:
         """Note the impacts of neighbouring words; where a listing holds several, one of them stays."""
         if len(ranks):
             part = slice(self._starts[ranks[0]], self._starts[ranks[-1] + 1])
-            impacts[self._rows[part]] = self._impacts[part]
+            impacts[_places(self._rows[part])] = self._impacts[part]
+
+
+def _places(rows: NDArray[np.int32]) -> NDArray[np.intp]:
+    """The same in the width of an address: NumPy would turn them one by one."""
+    return rows.astype(np.intp)
 
 
 def _lighter(impacts: Impacts, weight: float) -> Impacts:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from peer_desktop.directory.facet_bits import Values
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.directory.listing import (
     CrisisLine,
@@ -19,15 +20,9 @@ from peer_desktop.directory.listing import (
     Term,
 )
 
-_BETWEEN, _AFTER = "\x1f", "\x1e"
-"""Stand between facet and value, and after a pair; no text of a table holds them."""
-
 _ROWS = """
     SELECT l.number, l.id, l.kind, l.place_kind, l.name_en, l.name_fr, o.name_en, o.name_fr,
-           a.city, a.province, l.source_date, l.checked_on,
-           (SELECT group_concat(f.facet || '{between}' || f.value, '{after}') FROM listing_facet AS f
-            WHERE f.listing_id = l.id),
-           (SELECT group_concat(s.code, '{after}') FROM service_area AS s WHERE s.listing_id = l.id)
+           a.city, a.province, l.source_date, l.checked_on
     FROM listing AS l
     JOIN organization AS o ON o.id = l.organization_id
     LEFT JOIN location AS a ON a.listing_id = l.id
@@ -35,12 +30,15 @@ _ROWS = """
 """
 
 
-def read_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[ListingRow]:
-    """What the results show of these listings, in the same order; unknown numbers are left out."""
-    wanted = [int(number) for number in numbers]
+def read_rows(
+    connection: sqlite3.Connection, numbers: Sequence[int], values: Sequence[Values]
+) -> list[ListingRow]:
+    """What the results show of these listings, in the same order, each with its values of all facets."""
+    values_of = dict(zip(numbers, values, strict=True))
     found = {}
-    statement = _ROWS.format(marks=",".join("?" * len(wanted)), between=_BETWEEN, after=_AFTER)
-    for row in connection.execute(statement, wanted):
+    statement = _ROWS.format(marks=",".join("?" * len(numbers)))
+    for row in connection.execute(statement, numbers):
+        facets = dict(values_of[row[0]])
         found[row[0]] = ListingRow(
             number=row[0],
             id=row[1],
@@ -50,33 +48,20 @@ def read_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Li
             organization=Bilingual(row[6], row[7]),
             city=row[8],
             province=row[9],
-            serves=tuple(row[13].split(_AFTER)) if row[13] else (),
-            facets=_facets(row[12]),
+            serves=facets.pop("serves", ()),
+            facets=facets,
             source_date=row[10],
             checked_on=_day(row[11]),
         )
-    return [found[number] for number in wanted if number in found]
+    return [found[number] for number in numbers]
 
 
-def _facets(joined: str | None) -> dict[str, tuple[str, ...]]:
-    values: dict[str, tuple[str, ...]] = {}
-    for pair in joined.split(_AFTER) if joined else ():
-        facet, _, value = pair.partition(_BETWEEN)
-        held = values.get(facet)
-        values[facet] = (value,) if held is None else tuple(sorted((*held, value)))
-    return values
-
-
-def read_listing(connection: sqlite3.Connection, number: int) -> Listing:
-    """One listing, whole. Raises KeyError when there is none of this number."""
-    rows = read_rows(connection, [number])
-    if not rows:
-        raise KeyError(number)
-    (row,) = rows
+def read_listing(connection: sqlite3.Connection, row: ListingRow) -> Listing:
+    """One listing, whole."""
     text = connection.execute(
         "SELECT description_en, description_fr, eligibility_en, eligibility_fr, hours_en, hours_fr, "
         "referral_needed, website, email FROM listing WHERE number = ?",
-        (number,),
+        (row.number,),
     ).fetchone()
     place = connection.execute(
         "SELECT address, city, province, postal_code, latitude, longitude, precision "

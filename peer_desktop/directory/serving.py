@@ -64,13 +64,19 @@ class Serving:
             local = bits.pack(chords <= nearby.squared_chord_of(within_km or nearby.LOCAL_KM))
         # a place that is far away serves those who live there, whatever province it is in
         provincial = in_province & ~self._of_place
-        online = everywhere & self._remote
-        reaches = np.full(self._size, NOT_THERE, np.uint8)
-        for reach, members in (
-            (ONLINE, online),
-            (NATIONAL, everywhere & ~online),
-            (PROVINCIAL, provincial),
-            (LOCAL, local),
-        ):
-            reaches[bits.unpack(members, self._size)] = reach
+        reaches = self._nearest_reach(local, provincial, everywhere & ~self._remote, everywhere)
         return Served(reaches, local | provincial | everywhere)
+
+    def _nearest_reach(self, *members: Bits) -> NDArray[np.uint8]:
+        """The position of the first of these sets that each listing is in; NOT_THERE in none."""
+        left = ~np.zeros_like(members[0])
+        digits = [np.zeros_like(left) for _ in range(NOT_THERE.bit_length())]
+        for position, some in enumerate((*members, left)):
+            for place, digit in enumerate(digits):
+                if position >> place & 1:
+                    digit |= some & left
+            left = left & ~some
+        reaches = np.zeros(self._size, np.uint8)
+        for place, digit in enumerate(digits):
+            reaches |= bits.unpack(digit, self._size).view(np.uint8) << np.uint8(place)
+        return reaches

@@ -67,7 +67,7 @@ class SearchScreen(QWidget):
         self.show_results(search.results)
 
     def show_results(self, results: Results) -> None:
-        """Give every pane the same answer; those of a large directory the list first, in a frame of its own."""
+        """Give every pane the same answer; for a large directory the list first, in a frame of its own."""
         for pane in (self.search_box, self.near_box, self.asked_bar, self.result_pane):
             pane.show_results(results)
         self._panes.show_found(results.total)
