@@ -10,12 +10,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import checksums
 from folder import megabytes
 
 
 def main(what: list[str]) -> int:
     """Build each of `what`, in its order."""
     release = os.environ.get("RELEASE") == "1"
+    checksums.expect_to_sign()
     for one in what or ["linux", "windows", "sums"]:
         started = time.monotonic()
         for result in _build(one, release):
@@ -38,8 +40,6 @@ def _build(one: str, release: bool) -> list[Path]:
 
         return windows.build(release)
     if one == "sums":
-        import checksums
-
         return checksums.write()
     raise SystemExit(f"{one} is not one of: linux, windows, sums, folder")
 

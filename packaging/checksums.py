@@ -3,6 +3,7 @@
 import getpass
 import hashlib
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -14,15 +15,29 @@ SUMS = RESULTS / "SHA256SUMS"
 KEY = "PEER_DESKTOP_RELEASE_KEY"
 """Names the file of the encrypted minisign key. It is never in the repository."""
 PASSPHRASE = "PEER_DESKTOP_RELEASE_PASSPHRASE"
+"""The key's passphrase; without it, it is asked for."""
 _PACKAGES = ("*.tar.xz", "*.deb", "*.zip", "*.exe")
 _UNSIGNED = "UNSIGNED: a local build. A release has SHA256SUMS.minisig beside this file.\n"
 
 
+def expect_to_sign() -> None:
+    """Before anything is built: stop if a key is named that cannot be read, or for a tree with changes."""
+    key = os.environ.get(KEY)
+    if not key:
+        return
+    if not Path(key).is_file():
+        raise SystemExit(f"{KEY}: {key} is not there")
+    if Build.of_checkout().commit.endswith("+"):
+        raise SystemExit("a release is built from a commit; the work tree holds changes")
+
+
 def write() -> list[Path]:
-    """Write dist/SHA256SUMS, and dist/SHA256SUMS.minisig or a word that there is none."""
-    packages = sorted(file for pattern in _PACKAGES for file in RESULTS.glob(pattern))
+    """Write dist/SHA256SUMS of this version, and SHA256SUMS.minisig or a word that there is none."""
+    version = Build.of_checkout().version
+    found = (file for pattern in _PACKAGES for file in RESULTS.glob(pattern))
+    packages = sorted(file for file in found if version in re.split("[-_]", file.name))
     if not packages:
-        raise SystemExit("dist/ holds no package")
+        raise SystemExit(f"dist/ holds no package of version {version}")
     lines = []
     for package in packages:
         with package.open("rb") as content:
@@ -42,9 +57,8 @@ def _sign(sums: Path) -> Path:
     sys.path.insert(0, str(ROOT))
     from peer_desktop.bundle.key_files import read_secret_key
 
+    expect_to_sign()
     made = Build.of_checkout()
-    if made.commit.endswith("+"):
-        raise SystemExit("a release is built from a commit; the work tree holds changes")
     passphrase = os.environ.get(PASSPHRASE) or getpass.getpass("Passphrase of the release key: ")
     key = read_secret_key(Path(os.environ[KEY]), passphrase)
     comment = f"peer-desktop {made.version} {made.commit}"

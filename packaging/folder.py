@@ -15,6 +15,8 @@ from content import ROOT
 
 _README = ROOT / "packaging" / "README-of-the-package.txt"
 SUMS = "FILES.sha256"
+_PACKED = ("peer_desktop", "resources", "data", "packaging")
+"""Folders that a file of no commit would be packed from."""
 _UNKNOWN_TIME = 1_767_225_600
 """1 January 2026: for a tree without its history. A .zip knows no time before 1980."""
 
@@ -36,7 +38,9 @@ class Build:
         version = re.search(r'__version__ = "([^"]+)"', source)
         if not version:
             raise SystemExit("peer_desktop/__init__.py has no version")
-        changed = _git("status", "--porcelain", "--untracked-files=no")
+        changed = _git("status", "--porcelain", "--untracked-files=no") or _git(
+            "status", "--porcelain", "--", *_PACKED
+        )
         commit = _git("rev-parse", "--short=12", "HEAD") or "unknown"
         time = int(_git("log", "-1", "--format=%ct") or _UNKNOWN_TIME)
         return cls(version[1], commit + ("+" if changed else ""), time)

@@ -160,13 +160,36 @@ def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(checksums, "SUMS", tmp_path / "SHA256SUMS")
     monkeypatch.setattr(checksums.Build, "of_checkout", staticmethod(lambda: BUILD))
     monkeypatch.delenv(checksums.KEY, raising=False)
-    (tmp_path / "peer-desktop.zip").write_bytes(b"package")
+    (tmp_path / "peer-desktop-1.2.3-windows-x64.zip").write_bytes(b"package")
+    (tmp_path / "peer-desktop_1.2.3_amd64.deb").write_bytes(b"package")
+    (tmp_path / "peer-desktop-1.2.2-windows-x64.zip").write_bytes(b"an older one")
     return tmp_path
 
 
 def test_a_local_build_says_that_it_is_not_signed(results: Path) -> None:
     assert checksums.write() == [results / "SHA256SUMS", results / "UNSIGNED.txt"]
     assert not (results / "SHA256SUMS.minisig").exists()
+
+
+def test_only_packages_of_this_version_are_vouched_for(results: Path) -> None:
+    checksums.write()
+    lines = (results / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    names = [line.split("  ")[1] for line in lines]
+    assert names == ["peer-desktop-1.2.3-windows-x64.zip", "peer-desktop_1.2.3_amd64.deb"]
+
+
+def test_a_release_of_a_changed_tree_is_refused_before_it_is_built(
+    results: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = folder.Build("1.2.3", "0123456789ab+", 1_790_000_000)
+    monkeypatch.setattr(checksums.Build, "of_checkout", staticmethod(lambda: changed))
+    checksums.expect_to_sign()  # a local build may hold changes
+    monkeypatch.setenv(checksums.KEY, str(results / "release.key"))
+    with pytest.raises(SystemExit, match="is not there"):
+        checksums.expect_to_sign()
+    (results / "release.key").touch()
+    with pytest.raises(SystemExit, match="holds changes"):
+        checksums.expect_to_sign()
 
 
 def test_a_release_is_signed_with_the_key_that_is_named(
