@@ -60,7 +60,7 @@ def main() -> int:
 def measure(app: QApplication, window: MainWindow, bundle: Path) -> int:
     """Update beside a running event loop."""
     keeping, ticks = window._keeping, Ticks()
-    window._open_update()
+    window.open_update()
     update, dialog = keeping._update, keeping._dialog
     assert update is not None
     assert dialog is not None

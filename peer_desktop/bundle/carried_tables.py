@@ -39,18 +39,21 @@ def tables_of(rows: Rows, retired: Table) -> dict[str, Table]:
             tables[file] = retired
             continue
         lines = (
-            Row(file, number, {column: _cell(row.get(column)) for column in columns})
+            Row(file, number, dict(zip(columns, _cells(map(row.get, columns)), strict=True)))
             for number, row in enumerate(written[file], start=2)
         )
         tables[file] = Table(file, tuple(lines))
     return tables
 
 
+def _cells(values: Iterable[Value]) -> list[str]:
+    # a call for each of millions of texts would take longer than all the rest
+    return [value if isinstance(value, str) else _cell(value) for value in values]
+
+
 def _cell(value: Value) -> str:
     if value is None:
         return ""
-    if isinstance(value, str):
-        return value
     if isinstance(value, float) and math.isfinite(value) and value.is_integer():
         return str(int(value))
     return str(value)

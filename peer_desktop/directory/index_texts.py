@@ -64,10 +64,10 @@ def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, li
     initials = set().union(*map(initials_of, names), *map(_initials_of_organization, organizations))
     return {
         "name": words_of(" ".join(names)),
-        "organization": [*words_of(" ".join(organizations)), *sorted(initials)],
-        "place": words_of(f"{city} {PROVINCE_WORDS.get(province, '')}"),
-        "labels": [word for label in labels for word in _words_of_label(label)],
-        "text": [word for text in (*row[8:14], address) for word in words_of(text)],
+        "organization": [*_words_said_often(" ".join(organizations)), *sorted(initials)],
+        "place": [*_words_said_often(f"{city} {PROVINCE_WORDS.get(province, '')}")],
+        "labels": [word for label in labels for word in _words_said_often(label)],
+        "text": words_of("\n".join((*row[8:14], address))),
     }
 
 
@@ -75,9 +75,9 @@ def words_of_fields(row: tuple[Any, ...], labels: Iterable[str]) -> dict[str, li
 _initials_of_organization = lru_cache(maxsize=8192)(initials_of)
 
 
-@lru_cache(maxsize=1024)
-def _words_of_label(label: str) -> tuple[str, ...]:
-    return tuple(words_of(label))
+@lru_cache(maxsize=8192)
+def _words_said_often(text: str) -> tuple[str, ...]:
+    return tuple(words_of(text))
 
 
 class Texts:
@@ -90,7 +90,8 @@ class Texts:
         self._uncapitalized: set[str] = set()
         self._headwords: set[str] = set()
         self._keys: list[NDArray[np.int64]] = []
-        self._pending: list[int] = []
+        self._pending_words: list[int] = []
+        self._pending_places: list[tuple[int, int]] = []
         self._pending_rows = 0
         self._lengths = np.zeros(size)
         self._name_words: list[list[str]] = []
@@ -116,7 +117,8 @@ class Texts:
         self._labels.update(fields["labels"])
         self._uncapitalized.update(uncapitalized_in(" ".join(row[8:14])))
         self._name_words.append(fields["name"])
-        self._known_as.append([*names, *(part for name in names for part in parts_of_name(name))])
+        parts = (part for name in names for part in parts_of_name(name) if part not in names)
+        self._known_as.append([*names, *parts])
         self.french_names.append(fold(names[1] or names[0]))
         self.organizations_en.append(fold(organizations[0] or organizations[1]))
         self.organizations_fr.append(fold(organizations[1] or organizations[0]))
@@ -178,17 +180,18 @@ class Texts:
         }
 
     def _put(self, position: int, words: Sequence[str], weight: int) -> None:
-        ids, low = self._ids, position << 12 | weight
-        self._pending += [ids[word] << 40 | low for word in words]
+        self._pending_words.extend(map(self._ids.__getitem__, words))
+        self._pending_places.append((position << 12 | weight, len(words)))
         self._lengths[position] += weight * len(words)
 
     def _flush(self) -> None:
-        if self._pending:
-            keys = np.sort(np.array(self._pending, np.int64))
+        if self._pending_words:
+            places, counts = np.array(self._pending_places, np.int64).T
+            keys = np.sort(np.array(self._pending_words, np.int64) << 40 | np.repeat(places, counts))
             starts = np.flatnonzero(np.diff(keys >> 12, prepend=-1))
             weights = np.minimum(np.add.reduceat(keys & 0xFFF, starts), 0xFFF)
             self._keys.append((keys[starts] & ~np.int64(0xFFF)) | weights)
-        self._pending, self._pending_rows = [], 0
+        self._pending_words, self._pending_places, self._pending_rows = [], [], 0
 
 
 def _stem_arrays(names: Sequence[str]) -> dict[str, Array]:
