@@ -17,6 +17,8 @@ from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.wording import as_button_text
 
 _Role = QPalette.ColorRole
+_LEAST_ICON = 16
+"""Pixels."""
 
 
 class CrisisBar(QWidget):
@@ -144,6 +146,17 @@ class _BarButton(QPushButton):
         self.setMinimumSize(theme.CRISIS_TARGET, theme.CRISIS_TARGET)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
+        self._fit_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon grow with the letters, and not beyond them."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit_icon()
+
+    def _fit_icon(self) -> None:
+        side = max(_LEAST_ICON, self.fontMetrics().ascent())
+        self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
         """As wide as its words; Fusion would give two letters as much as ten."""

@@ -1,12 +1,11 @@
 """Says in both languages why there is no directory, and what to do; the crisis lines stay above it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.problems import Problem
 from peer_desktop.ui.plain_text import PlainLabel
-from peer_desktop.ui.theme import APART, WIDE
+from peer_desktop.ui.theme import APART, TIGHT, WIDE
 
 _HEADINGS = {
     Language.ENGLISH: "The directory cannot be shown",
@@ -31,5 +30,7 @@ class ProblemScreen(QWidget):
             column.addWidget(PlainLabel(problem.said_in(language), read=True))
             column.addWidget(PlainLabel(_CRISIS[language], read=True))
             column.addSpacing(WIDE)
-        column.addWidget(PlainLabel(problem.code, calm=True), 0, Qt.AlignmentFlag.AlignLeft)
+        code = PlainLabel(problem.code, calm=True)
+        code.setMargin(TIGHT)  # as the sentences above it
+        column.addWidget(code)
         column.addStretch(1)

@@ -18,7 +18,7 @@ from peer_desktop.ui.theme import NEAR, TIGHT
 Index = QModelIndex | QPersistentModelIndex
 
 _Key = Qt.Key
-_WIDEST = 18
+_WIDEST = 20
 """Letters that a column beside the name gets at most; what is longer ends in an ellipsis."""
 _LETTERS_OF_A_NAME = 28
 """With less room than this for the name, columns are folded under it, the first of these first."""

@@ -56,6 +56,8 @@ _GROWING = frozenset(
         _Metric.PM_ScrollBarExtent,
     }
 )
+_AIR = 8
+"""Pixels of room on both sides of an icon together: it is painted in the middle of its room."""
 _INDENT = 2
 """Pixels by which words in fields and headings move to where the words of rows begin."""
 _LABELS = frozenset({QStyle.ControlElement.CE_PushButtonLabel, QStyle.ControlElement.CE_ToolButtonLabel})
@@ -86,10 +88,6 @@ class PlainStyle(QProxyStyle):
         """Let boxes to tick, icons and scroll bars grow with the text."""
         self._percent = percent
 
-    def _air(self) -> int:
-        """Pixels that Fusion leaves out around an icon: an icon is painted in the middle of its room."""
-        return 8 * self._percent // 100
-
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
@@ -108,7 +106,7 @@ class PlainStyle(QProxyStyle):
         # The published types forget that there may be no widget.
         wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
         if _has_icon_and_words(option):
-            wanted.setWidth(wanted.width() + self._air())
+            wanted.setWidth(wanted.width() + _AIR)
         return wanted.expandedTo(QSize(0, _LEAST_TARGET)) if kind in _CLICKED else wanted
 
     def subElementRect(
@@ -153,7 +151,7 @@ class PlainStyle(QProxyStyle):
         """Mark the tab in front by a line, not by shade alone, and give icons air before their words."""
         if element in _LABELS and _has_icon_and_words(option):
             option = type(option)(option)
-            option.iconSize = option.iconSize + QSize(self._air(), 0)  # type: ignore[attr-defined]
+            option.iconSize = option.iconSize + QSize(_AIR, 0)  # type: ignore[attr-defined]
         elif element == QStyle.ControlElement.CE_HeaderLabel:
             option = type(option)(option)
             option.rect = option.rect.adjusted(_INDENT, 0, 0, 0)

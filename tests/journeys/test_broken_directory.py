@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from peer_desktop.directory.language import Language
 from peer_desktop.ui.main_window import MainWindow
-from tests.journeys.conftest import Journey
+from tests.journeys.conftest import Journey, until
 
 
 def missing(good: bytes, file: Path) -> None:
@@ -62,6 +62,8 @@ def test_the_window_opens_says_what_is_wrong_and_shows_whom_to_call(
     before = file.read_bytes() if file.exists() else None
 
     def steps(window: MainWindow) -> None:
+        labels = window.problem_screen.findChildren(QLabel)
+        until(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels))
         said = " ".join(label.text() for label in window.problem_screen.findChildren(QLabel))
         assert CODES[spoil] in said
         assert "The directory cannot be shown" in said

@@ -247,3 +247,13 @@ def test_in_french_every_line_is_french(qtbot: QtBot, lines: tuple[CrisisLine, .
         for line in card.shared.lines:
             assert line.name.fr is not None and line.name.fr in said(card)
             assert line.description.fr is not None and line.description.fr in said(card)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_at_twice_the_size_the_bar_takes_one_line_on_the_screen_of_a_hall(
+    qapp: QApplication, qtbot: QtBot, looks: None, language: Language
+) -> None:
+    theme.apply(qapp, theme.Appearance("light", 200))
+    bar = CrisisBar(PINNED_LINES, language)
+    qtbot.addWidget(bar)
+    assert bar.layout().heightForWidth(1366) < 2 * theme.CRISIS_TARGET
