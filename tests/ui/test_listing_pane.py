@@ -74,11 +74,11 @@ def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> No
     assert texts(pane)[:3] == ["Anna's Grief Group", "Anna Foundation", "Confirmed by phone 3 weeks ago"]
     assert facts(pane) == {
         "What it is": "A weekly circle for Families who lost someone who served. Led by trained peers.",
-        "How": "In person\N{NO-BREAK SPACE}· Group\N{NO-BREAK SPACE}· Formal (trained peers)\N{NO-BREAK SPACE}· Community",
-        "Who it is for": "Families of Veterans and serving members.\nVeterans\N{NO-BREAK SPACE}· Families\N{NO-BREAK SPACE}· Bereaved people",
-        "When": "Tuesdays at 7 p.m.\nEvery week\N{NO-BREAK SPACE}· Open-ended",
+        "How": "In person\xa0· Group\xa0· Formal (trained peers)\xa0· Community",
+        "Who it is for": "Families of Veterans and serving members.\nVeterans\xa0· Families\xa0· Bereaved people",
+        "When": "Tuesdays at 7 p.m.\nEvery week\xa0· Open-ended",
         "Cost": "Free",
-        "Language": "English\N{NO-BREAK SPACE}· French",
+        "Language": "English\xa0· French",
         "How to start": "Call the number above. No referral is needed.",
         "Email": "anna@example.ca",
         "Website": "https://anna.example.ca/grief",
@@ -132,7 +132,7 @@ def test_all_numbers_are_large_and_say_what_must_be_known(pane: ListingPane, dir
     ]
     assert [phone.accessibleName() for phone in phones] == [
         "Phone: 1-800-555-0100, toll-free",
-        "Phone: 506-555-0142, extension 12\N{NO-BREAK SPACE}· evenings",
+        "Phone: 506-555-0142, extension 12\xa0· evenings",
     ]
     assert all(phone.font().pointSizeF() > pane.font().pointSizeF() * 1.4 for phone in phones)
 

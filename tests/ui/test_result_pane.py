@@ -346,7 +346,7 @@ def test_cells_say_what_is_known_and_what_is_not(pane: ResultPane, directory: Di
     )
     assert lines("legion-truro", Column.NAME) == (
         "Legion Branch 26 (Truro)",
-        "The Royal Canadian Legion\N{NO-BREAK SPACE}· Legion branch\N{NO-BREAK SPACE}· peer support not confirmed",
+        "The Royal Canadian Legion\xa0· Legion branch\xa0· peer support not confirmed",
     )
     assert lines("legion-truro", Column.COST) == ("", "Not stated")
     assert lines("legion-truro", Column.CHECKED) == ("Not confirmed", "page undated")
