@@ -205,8 +205,8 @@ CREATE TABLE postal_prefix (
 -- Words that mean the same to a person who looks for help. Each row has its reason.
 CREATE TABLE synonym (
     number          INTEGER PRIMARY KEY,
-    said            TEXT NOT NULL,              -- what people type, folded
-    means           TEXT NOT NULL,              -- what the listings say, folded
+    said            TEXT NOT NULL,              -- what people type
+    means           TEXT NOT NULL,              -- what the listings say
     both_ways       INTEGER NOT NULL CHECK (both_ways IN (0, 1)),
     reason          TEXT NOT NULL,
     UNIQUE (said, means)

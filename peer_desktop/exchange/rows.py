@@ -156,8 +156,8 @@ def _synonyms(tables: Mapping[str, Table]) -> Sequence[Row]:
 def _synonym(number: int, row: Row) -> DirectoryRow:
     return {
         "number": number,
-        "said": folded_phrase(row["said"]),
-        "means": folded_phrase(row["means"]),
+        "said": " ".join(row["said"].split()),
+        "means": " ".join(row["means"].split()),
         "both_ways": int(row["both_ways"] == "yes"),
         "reason": row["reason"],
     }

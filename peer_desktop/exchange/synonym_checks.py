@@ -29,7 +29,7 @@ def synonym_findings(tables: Mapping[str, Table]) -> Iterator[Finding]:
 
 
 def folded_phrase(text: str) -> str:
-    """A phrase as it is stored: folded, single spaces."""
+    """A phrase as it is compared: folded, single spaces."""
     return " ".join(fold(text).split())
 
 

@@ -252,10 +252,10 @@ def test_hostile_text_is_stored_as_it_was_written(small_directory: Path) -> None
     assert asked(small_directory, "SELECT count(*) FROM listing") == [(10,)]
 
 
-def test_synonyms_are_stored_folded(small_directory: Path) -> None:
+def test_synonyms_are_stored_as_the_table_writes_them(small_directory: Path) -> None:
     assert asked(small_directory, "SELECT number, said, means, both_ways FROM synonym") == [
         (1, "hubby", "spouse", 0),
-        (2, "osi", "operational stress injury", 1),
+        (2, "OSI", "operational stress injury", 1),
         (3, "wife", "spouse", 1),
     ]
 
