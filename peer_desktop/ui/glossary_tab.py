@@ -74,7 +74,7 @@ class GlossaryTab(QWidget):
     def stops(self) -> Sequence[Stop]:
         """What F6 goes through: the list, and the page."""
         return (
-            Stop(self.sides.choosing, self._turn_to_list),
+            Stop(self.sides.choosing, self.take_focus),
             Stop(self.page, lambda: self._turn_to_page(True)),
         )
 
@@ -84,7 +84,8 @@ class GlossaryTab(QWidget):
         self._find("")
         self.sides.choose()
 
-    def _turn_to_list(self) -> None:
+    def take_focus(self) -> None:
+        """Go to the line to look for words in."""
         self.sides.choose()
         self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             "next-pane": lambda: self._go_round(1),
             "previous-pane": lambda: self._go_round(-1),
             "programs": lambda: self.tabs.setCurrentIndex(0),
-            "resources": lambda: self.tabs.setCurrentWidget(self.resources),
+            "resources": lambda: _turn_to(self.tabs, self.resources),
             "crisis": lambda: self.crisis_bar.open_lines(),
             "update": self.open_update,
             "history": lambda: self._keeping.open_history(self._settings.language),
@@ -193,13 +193,14 @@ class MainWindow(QMainWindow):
             return doing
         screen = self.search_screen
         return doing | {
+            "programs": lambda: self._in_programs(screen.take_focus),
             "find": lambda: self._in_programs(screen.take_focus),
             "near": lambda: self._in_programs(screen.near_box.take_focus),
             "back": self.search.back,
             "forward": self.search.forward,
             "next-listing": lambda: screen.result_pane.step(1),
             "previous-listing": lambda: screen.result_pane.step(-1),
-            "glossary": lambda: self.tabs.setCurrentWidget(self.glossary),
+            "glossary": lambda: _turn_to(self.tabs, self.glossary),
             "keep": lambda: self.shortlist.toggle_listing(screen.listing_shown),
             "shortlist": self.shortlist.open_panel,
             "handout": lambda: self.shortlist.open_handout(screen.listing_shown),
@@ -296,6 +297,12 @@ class MainWindow(QMainWindow):
         dialog = AboutDialog(opened.directory, self._settings.language, self, file=opened.current.path)
         dialog.text_copied.connect(self.desk.copied.add)
         dialog.open()
+
+
+def _turn_to(tabs: Tabs, tab: GlossaryTab | ResourcesTab) -> None:
+    """Ready to type: whoever comes by a key looks for something."""
+    tabs.setCurrentWidget(tab)
+    tab.take_focus()
 
 
 def _application() -> QApplication:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -98,8 +98,7 @@ class NearBox(QWidget):
     def _show(self, choice: NearChoice) -> None:
         """Show a choice without asking for it."""
         self._place = choice.place
-        with QSignalBlocker(self._line):
-            self._line.show_text(choice.place.label(self._language) if choice.place else "")
+        self._line.show_text(choice.place.label(self._language) if choice.place else "")
         self._around.show_choice(choice)
         self._answer.hide()
         self._said = self.choice

@@ -104,7 +104,7 @@ class ResourcesTab(QWidget):
     def stops(self) -> Sequence[Stop]:
         """What F6 goes through: the list, and the page."""
         return (
-            Stop(self.sides.choosing, self._turn_to_list),
+            Stop(self.sides.choosing, self.take_focus),
             Stop(self.page, lambda: self._turn_to_page(True)),
         )
 
@@ -119,7 +119,8 @@ class ResourcesTab(QWidget):
         self.open_understanding()
         self._turn_to_page(True)
 
-    def _turn_to_list(self) -> None:
+    def take_focus(self) -> None:
+        """Go to the line to look for words in."""
         self.sides.choose()
         self.list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from peer_desktop.directory.listing import ListingRow
-from peer_desktop.directory.query import Results
+from peer_desktop.directory.query import Query, Results
 from peer_desktop.models.changes import SortBy
 from peer_desktop.models.listing_table import ListingTable
 from peer_desktop.ui import wording
@@ -78,14 +78,14 @@ class ResultPane(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show these listings. The selected one stays selected while it is among them."""
-        typed = self._results is None or results.query.text != self._results.query.text
+        asked_anew = self._results is None or _asked(results.query) != _asked(self._results.query)
         self._results = results
         self._model.show_results(results)
         self._table.show_results(results)
         self._sort.show_results(results)
         self._count.setText(wording.found(results.total))
         if results.total:
-            self._keep_selected(to_top=typed)
+            self._keep_selected(to_top=asked_anew)
             self._pages.setCurrentWidget(self._table)
         else:
             self._empty.show_query(results.query, results.relief)
@@ -222,3 +222,8 @@ class ResultPane(QWidget):
         self._table.setAccessibleDescription(
             self.tr("Up and Down read listings, Enter goes on to the whole text.")
         )
+
+
+def _asked(query: Query) -> tuple[object, ...]:
+    """What makes another search of it, so that the best of it comes first; a tick or an order does not."""
+    return query.text, query.near, query.within_km, query.serves

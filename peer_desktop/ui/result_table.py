@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from peer_desktop.directory.query import Query, Results, Sort
@@ -122,6 +122,12 @@ class ResultTable(QTableView):
         rows = _FEWEST_ROWS * self.verticalHeader().defaultSectionSize()
         return QSize(hint.width(), header + rows + 2 * self.frameWidth())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the row that Qt only makes the current one."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Home and End go to the first and last row, not to the first and last column."""
         row = self.currentIndex().row()
@@ -180,7 +186,6 @@ class ResultTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)

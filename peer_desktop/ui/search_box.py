@@ -1,6 +1,6 @@
 """Takes what is needed in everyday words, and says every letter at once."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -28,19 +28,18 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
-        self.textChanged.connect(self.text_changed)
+        self._typed = True
+        self.textChanged.connect(self._tell)
         self._say()
 
     def show_results(self, results: Results) -> None:
         """Show the words of this search, for instance of the one before; what is being typed stays."""
         if results.query.text != self.text():
-            with QSignalBlocker(self):
-                self.setText(results.query.text)
+            self._show(results.query.text)
 
     def forget(self) -> None:
         """Take the words away, also from Undo, which would bring them back for the next person."""
-        with QSignalBlocker(self):
-            self.setText("")
+        self._show("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave for the results, walk them from here, or clear."""
@@ -61,6 +60,16 @@ class SearchBox(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+
+    def _show(self, words: str) -> None:
+        """Change the words without saying so; Qt itself must hear of it, or the clear button stays."""
+        self._typed = False
+        self.setText(words)
+        self._typed = True
+
+    def _tell(self, words: str) -> None:
+        if self._typed:
+            self.text_changed.emit(words)
 
     def _say(self) -> None:
         name_clear_button(self, self.tr("Clear the words"))

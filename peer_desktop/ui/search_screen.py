@@ -216,7 +216,7 @@ class SearchScreen(QWidget):
 
     def _go_to_map(self) -> None:
         self._panes.turn_to(Part.LIST if self.map_is_large else Part.READ)
-        self.map_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.map_pane.take_focus()
 
     def _choose(self, wanted: bool) -> None:
         self._panes.turn_to(Part.CHOOSE if wanted else Part.LIST)

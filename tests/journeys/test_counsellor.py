@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Choice, Query
-from peer_desktop.models.changes import Tick
+from peer_desktop.models.changes import NearChoice, Tick
 from peer_desktop.ui.main_window import MainWindow
 from tests.journeys.conftest import Journey, until
 
@@ -44,6 +44,45 @@ def test_from_the_first_word_to_a_phone_number_by_keyboard_alone(
         assert "OSISS" in (listing.name.en or "")
         assert listing.name.en in texts(screen.listing_pane)
         assert "1-800-883-6094" in texts(screen.listing_pane)
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_keys_lead_where_the_next_letter_is_wanted(journey: Journey, shipped_directory: Path) -> None:
+    def steps(window: MainWindow) -> None:
+        screen = window.search_screen
+        press(Qt.Key.Key_Down)
+        table = screen.result_pane._table
+        until(table.hasFocus)
+        chosen = {index.row() for index in table.selectionModel().selectedIndexes()}
+        assert chosen == {table.currentIndex().row()}
+        for key, field in (
+            (Qt.Key.Key_2, window.glossary.list.field),
+            (Qt.Key.Key_3, window.resources.list.field),
+            (Qt.Key.Key_1, screen.search_box),
+        ):
+            QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+            until(field.hasFocus)
+        until(lambda: screen.map_pane.is_ready)
+        QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        until(lambda: QApplication.focusWidget() is not None)
+        for _ in range(6):
+            if screen.map_pane.isAncestorOf(QApplication.focusWidget()):
+                break
+            QTest.keyClick(window, Qt.Key.Key_F6)
+        assert screen.map_pane.isAncestorOf(QApplication.focusWidget())
+
+    assert journey(steps, "--directory", shipped_directory) == 0
+
+
+def test_another_place_shows_the_best_of_it_first(journey: Journey, shipped_directory: Path) -> None:
+    def steps(window: MainWindow) -> None:
+        search, screen = window.search, window.search_screen
+        table = screen.result_pane._table
+        screen.show_listing(int(search.results.numbers[40]))
+        place = search.directory.places("Moncton")[0]
+        search.ask(NearChoice(place, serves=False).applied_to(search.query))
+        until(lambda: table.verticalScrollBar().value() == 0)
 
     assert journey(steps, "--directory", shipped_directory) == 0
 

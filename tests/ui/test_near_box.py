@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.directory import Directory
@@ -167,3 +167,14 @@ def test_it_shows_a_place_that_was_recognised_in_the_words(box: NearBox, directo
 def test_every_part_has_a_name(box: NearBox) -> None:
     assert line(box).accessibleName()
     assert around(box).accessibleName()
+
+
+def test_a_place_that_is_forgotten_takes_the_clear_button_with_it(
+    box: NearBox, directory: Directory, qtbot: QtBot
+) -> None:
+    (cross,) = line(box).findChildren(QToolButton)
+    box.show_results(directory.search(NearChoice(directory.places("Moncton")[0]).applied_to(Query())))
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1.0)
+    box.clear()
+    assert line(box).text() == ""
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.ui.search_box import LONGEST, SearchBox
@@ -74,3 +75,15 @@ def test_what_is_pasted_is_cut_at_a_limit(box: SearchBox) -> None:
 def test_a_screen_reader_can_name_it(box: SearchBox) -> None:
     assert box.accessibleName()
     assert box.placeholderText()
+
+
+def test_words_that_are_taken_away_from_outside_take_the_clear_button_with_them(
+    box: SearchBox, qtbot: QtBot
+) -> None:
+    (cross,) = box.findChildren(QToolButton)
+    box.setText("grief")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1.0)
+    with qtbot.assertNotEmitted(box.text_changed):
+        box.forget()
+    assert box.text() == ""
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
