@@ -9,6 +9,7 @@ import random
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -476,9 +477,16 @@ def contents() -> Iterator[Case]:
 
 
 def _turned(f: Forge) -> bytes:
-    stored = bytearray(packed(f.directory, 8))
-    stored[len(stored) // 2] ^= 4
-    return f.changing(DIRECTORY, stored=bytes(stored))
+    """Turned where it unpacks to as many bytes: others can unpack to more, which is another refusal."""
+    good = packed(f.directory, 8)
+    for place in range(len(good) // 2, len(good)):
+        stored = bytearray(good)
+        stored[place] ^= 4
+        with suppress(zlib.error):
+            unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(stored)
+            if len(unpacked) == len(f.directory) and unpacked != f.directory:
+                return f.changing(DIRECTORY, stored=bytes(stored))
+    raise AssertionError("no bit can be turned")
 
 
 def _listing(f: Forge, content: bytes) -> dict[str, Any]:
@@ -679,7 +687,7 @@ def values() -> Iterator[Case]:
         "a place far away": "UPDATE place SET latitude = -33.9, longitude = 151.2 WHERE number = 1",
         "a prefix of no postal code": "UPDATE postal_prefix SET prefix = 'D0D' WHERE prefix = 'E1C'",
         "a synonym of itself": "UPDATE synonym SET means = said WHERE number = 1",
-        "a synonym as people write it": "UPDATE synonym SET said = 'Wife' WHERE said = 'wife'",
+        "a synonym said twice": "UPDATE synonym SET said = 'HUBBY', means = 'Spouse' WHERE said = 'OSI'",
         "a line pinned by itself": "UPDATE crisis_line SET pinned = 1 WHERE id = 'seen-once'",
         "a line with an audience of no name": "UPDATE crisis_line SET audience = 'martians' WHERE id = 'peer-line'",
         "a line without a number": "DELETE FROM phone WHERE crisis_line_id = 'peer-line'",
