@@ -54,7 +54,7 @@ EXCLUDED_MODULES = (
     "readline", "rlcompleter",
     "tkinter", "_tkinter", "turtle", "idlelib", "test", "lib2to3", "pydoc_data", "ensurepip", "venv",
     "pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils", "wheel",
-    "numpy.f2py", "numpy.testing", "numpy.distutils",
+    "numpy.f2py", "numpy.testing", "numpy.distutils", "numpy.random",
     "IPython", "matplotlib", "pandas", "geopandas", "PIL", "selenium", "pytest",
 )  # fmt: skip
 """Python modules that some library would use if it were there."""
@@ -97,7 +97,7 @@ _NEVER = re.compile(
       \.(pyi|pdb|lib|a|h|hpp|c|cpp|pyx|pxd|o|qmltypes|exp)$   # for compilers and editors
     | (^|/)(py\.typed|RECORD|INSTALLER|REQUESTED|direct_url\.json|top_level\.txt|entry_points\.txt|WHEEL)$
     | (^|/)(tests?|_pyinstaller|__pyinstaller|__pycache__)/
-    | ^numpy/(f2py|distutils|testing|random/lib|random/_examples|_core/(include|lib))/
+    | ^numpy/(f2py|distutils|testing|random|_core/(include|lib))/
     | ^PySide6/(qml|examples|typesystems|include|glue|doc|scripts|metatypes|modules|support|QtAsyncio|lib)/
     | ^PySide6/(Qt/)?(qml|metatypes|sbom)/
     | ^shiboken6/(lib|include|typesystems|glue)/

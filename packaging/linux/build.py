@@ -88,7 +88,11 @@ def _slim(program: Path) -> None:
         unicode_data.trim(library)
     unicode_data.trim_of_web_engine(program / "PySide6" / "Qt" / "resources" / "icudtl.dat")
     # Not PyInstaller's own stripping: it breaks libraries that check themselves or that wheels have patched.
-    for library in (program / "typst" / "_typst.abi3.so", *program.glob("cryptography/**/_rust.abi3.so")):
+    for library in (
+        program / "typst" / "_typst.abi3.so",
+        *program.glob("cryptography/**/_rust.abi3.so"),
+        *program.glob("Stemmer.*.so"),
+    ):
         subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 

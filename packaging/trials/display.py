@@ -65,7 +65,7 @@ class Display:
         for row in _STRIPE:
             at = self._start + row * self._line + 4 * 6
             blue, green, red = self._screen[at : at + 3]
-            if red > 100 and green < 60 and blue < 70:
+            if red > 80 and red > 2 * green and red > 2 * blue:  # darker in dark colours
                 return True
         return False
 

@@ -7,6 +7,9 @@ from pathlib import Path, PureWindowsPath
 from folder import Build, files_of, megabytes
 from places import WORK
 
+_MADE_IN_USE = (PureWindowsPath("program", "lib", "PySide6", "resources", "locales"),)
+"""Empty folders that the web engine makes where it may write."""
+
 _SCRIPT = Path(__file__).resolve().parent / "setup.nsi"
 
 
@@ -54,7 +57,8 @@ def _take_away(package: Path) -> Iterator[str]:
     for file in files_of(package):
         path = str(PureWindowsPath(file.relative_to(package)))
         yield f'Delete "$INSTDIR{_below(path)}"'
-    for folder in reversed(_folders(package)):
+    made_in_use = [str(folder) for folder in _MADE_IN_USE]
+    for folder in [*made_in_use, *reversed(_folders(package))]:
         yield f'RMDir "$INSTDIR{_below(folder)}"'
 
 

@@ -29,6 +29,7 @@ def test_every_file_that_is_put_there_is_taken_away(package: Path) -> None:
 def test_folders_are_removed_from_within_and_only_when_empty(package: Path) -> None:
     removed = [line for line in setup._take_away(package) if line.startswith("RMDir")]
     assert removed == [
+        'RMDir "$INSTDIR\\program\\lib\\PySide6\\resources\\locales"',
         'RMDir "$INSTDIR\\program\\lib\\a"',
         'RMDir "$INSTDIR\\program\\lib"',
         'RMDir "$INSTDIR\\program\\app"',
