@@ -9,6 +9,15 @@ from peer_desktop.bundle.reading import Rows
 from peer_desktop.directory.opening import DirectoryProblem, open_read_only
 
 
+def own_channel(path: Path) -> str | None:
+    """The channel of a directory that this program wrote; None when it cannot be read."""
+    try:
+        with closing(open_read_only(path)) as connection:
+            return str(connection.execute("SELECT channel FROM directory").fetchone()[0])
+    except (DirectoryProblem, sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
 def own_rows(path: Path) -> Rows | None:
     """All rows of a directory that this program wrote; None when it cannot be read."""
     try:

@@ -25,6 +25,7 @@ _WORDS = {
     "map": Bilingual("Brings a map", "Apporte une carte"),
     "documents": Bilingual("Documents", "Documents"),
     "installed": Bilingual("Takes the place of", "Prend la place de"),
+    "shipped": Bilingual("which came with the program", "fourni avec le programme"),
     "nothing": Bilingual("nothing that can be read", "rien qui puisse être lu"),
     "listings": Bilingual("Listings", "Fiches"),
     "added": Bilingual("Added", "Ajoutées"),
@@ -144,9 +145,8 @@ class _FactsText(_Text):
         now = preview.installed
         shown = self._word("nothing")
         if now:
-            shown = (
-                f"{now.title.said_in(self._language)}, {self._line('serial', now.serial)}, {now.data_as_of}"
-            )
+            came = self._line("serial", now.serial) if now.serial else self._word("shipped")
+            shown = f"{now.title.said_in(self._language)}, {now.data_as_of}, {came}"
         yield self._line("installed", shown)
 
     def _megabytes(self, size: int) -> str:

@@ -4,6 +4,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from peer_desktop.bundle.crisis_rules import crisis_changes
 from peer_desktop.bundle.difference import Tables, difference
 from peer_desktop.bundle.disk import disk_full, problems_of
 from peer_desktop.bundle.manifest import ATTACHMENT_ROLE, BASEMAP_ROLE, DIRECTORY_ROLE, Manifest
-from peer_desktop.bundle.own_directory import own_rows
+from peer_desktop.bundle.own_directory import own_channel, own_rows
 from peer_desktop.bundle.preview import InstalledNow, Preview
 from peer_desktop.bundle.program import Program
 from peer_desktop.bundle.proving import Proven, proven
@@ -61,12 +62,6 @@ class _Installed:
     current: Current
     rows: Rows | None
 
-    @property
-    def channel(self) -> str | None:
-        if self.current.receipt:
-            return self.current.receipt.channel
-        return str(self.rows["directory"][0]["channel"]) if self.rows else None
-
     def shown(self) -> InstalledNow | None:
         if self.rows is None:
             return None
@@ -101,7 +96,7 @@ def prepare(file: Path, store: Store, program: Program, watch: Watch = UNWATCHED
     Raises a BundleProblem; then staging is empty and nothing else was touched.
     """
     make_folders(store, program)
-    with problems_of(store.folder), _sweeping(store, program):
+    with problems_of(store.folder), _sweeping(store, program), ThreadPoolExecutor(1) as beside:
         watch.at(Step.ROOM)
         sweep(store, program)
         work = store.staging / secrets.token_hex(8)
@@ -112,26 +107,32 @@ def prepare(file: Path, store: Store, program: Program, watch: Watch = UNWATCHED
         watch.at(Step.PROVING)
         trust = Trust.read(store.trust_file, program.built_in)
         with proven(work / BUNDLE_FILE, trust, program.version) as bundle:
-            installed = _installed(store, program)
-            _check_serial(bundle, store, installed, program)
+            current = store.current(program.shipped)
+            _check_serial(bundle, store, current, program)
             _make_sure_of_room(store, _unfolded_size(bundle.manifest))
             _pour_out(bundle, work, watch)
+        rows_now = beside.submit(own_rows, current.path)  # while the other process begins to read
         carried = read_foreign(work / _INCOMING, watch)
         checked = rebuilding.checked(carried, bundle.manifest, program, watch)
         carried = {}
+        # SQLite writes without holding up this thread
+        compared = beside.submit(
+            _preview, bundle, checked, _Installed(current, rows_now.result()), size, program
+        )
         _build(checked, work, program, watch)
         receipt = _receipt(bundle, checked, work)
         watch.at(Step.COMPARING)
-        preview = _preview(bundle, checked, installed, size, program)
+        preview = compared.result()
         for used in (BUNDLE_FILE, _INCOMING):
             (work / used).unlink()
         return Prepared(work.name, receipt, preview)
 
 
-def _check_serial(bundle: Proven, store: Store, installed: _Installed, program: Program) -> None:
+def _check_serial(bundle: Proven, store: Store, current: Current, program: Program) -> None:
     manifest, sha256 = bundle.manifest, bundle.manifest_sha256
+    channel = current.receipt.channel if current.receipt else own_channel(current.path)
     try:
-        check_serial(manifest, sha256, store, installed.current, installed.channel)
+        check_serial(manifest, sha256, store, current, channel)
     except SameSerialOtherContent as refusal:
         key = bundle.signer.key.fingerprint
         deed = Deed("refuse", refusal.code, manifest.channel, manifest.serial, sha256, key)
@@ -155,11 +156,6 @@ def _make_sure_of_room(store: Store, needed: int) -> None:
 
 def _unfolded_size(manifest: Manifest) -> int:
     return sum(file.size * (_UNFOLDED if file.role == DIRECTORY_ROLE else 1) for file in manifest.files)
-
-
-def _installed(store: Store, program: Program) -> _Installed:
-    current = store.current(program.shipped)
-    return _Installed(current, own_rows(current.path))
 
 
 def _pour_out(bundle: Proven, work: Path, watch: Watch) -> None:

@@ -81,6 +81,9 @@ class Answer:
             )
         elif not quietly:
             click.echo(outcome.message.said_in(self.language), err=bool(outcome.exit_code))
+            if outcome.code.startswith("E-"):
+                # as the window says it: by this one asks somebody
+                click.echo(self.word(wording.CODE, code=outcome.code), err=True)
         click.get_current_context().exit(outcome.exit_code)
 
 

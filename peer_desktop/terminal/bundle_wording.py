@@ -185,6 +185,7 @@ PREVIEWED: Final = Bilingual(
     "Voilà ce que le paquet changerait. Rien n'a été modifié.",
 )
 SAVED: Final = Bilingual("The preview is kept in {file}.", "L'aperçu est gardé dans {file}.")
+CODE: Final = Bilingual("Code: {code}", "Code : {code}")
 SHOWN: Final = Bilingual("What the bundle says of itself.", "Ce que le paquet dit de lui-même.")
 SIGNATURE_STATES: Final[Mapping[str, Bilingual]] = {
     "none": Bilingual("not signed", "non signé"),

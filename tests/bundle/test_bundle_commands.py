@@ -108,6 +108,14 @@ def test_a_slip_is_answered_with_the_nearest_command() -> None:
     assert result.exit_code == 2 and "install" in result.stderr
 
 
+def test_a_refusal_says_its_code_to_people_too(tmp_path: Path) -> None:
+    for language, code in (("en", "Code: E-STICK-GONE"), ("fr", "Code : E-STICK-GONE")):
+        result = run("verify", tmp_path / "gone.peerbundle", "--lang", language)
+        assert result.exit_code == 3
+        assert result.stderr.splitlines()[-1] == code
+        assert result.stdout == ""
+
+
 # -- making ----------------------------------------------------------------------------------------------
 
 
