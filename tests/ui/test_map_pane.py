@@ -152,6 +152,20 @@ def test_several_listings_on_one_spot_open_a_list_for_the_keyboard(qtbot: QtBot,
     awaited(qtbot, pane, "document.querySelectorAll('.spot').length", 0)
 
 
+def test_the_keyboard_on_the_map_is_seen_and_plus_is_one_step_with_shift_too(
+    qtbot: QtBot, pane: MapPane
+) -> None:
+    pane.show_results(found(HALIFAX, VICTORIA), called)
+    awaited(qtbot, pane, "peerMap.points.length", 2)
+    pane.take_focus()
+    ring = "getComputedStyle(peerMap.map.getContainer(), '::after').borderTopWidth"
+    awaited(qtbot, pane, ring, "2px")
+    zoom = answer(qtbot, pane, "peerMap.map.getZoom()")
+    target = view_of(pane).focusProxy() or view_of(pane)
+    qtbot.keyClick(target, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
+    awaited(qtbot, pane, "peerMap.map.getZoom()", zoom + 1)
+
+
 def test_arrow_keys_walk_from_pin_to_pin_and_one_of_them_is_in_the_tab_order(
     qtbot: QtBot, pane: MapPane
 ) -> None:

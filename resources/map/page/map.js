@@ -53,9 +53,24 @@ class PeerMap {
       if (document.activeElement === document.body) map.getContainer().focus({ preventScroll: true });
     });
     map.on('resize', () => { if (!this.moved) this.fit(); });
-    map.getContainer().addEventListener('keydown', () => { this.moved = true; }, true);
-    map.getContainer().addEventListener('pointerdown', () => { this.moved = true; }, true);
-    map.getContainer().addEventListener('wheel', () => { this.moved = true; }, { capture: true, passive: true });
+    this.heed(map.getContainer());
+  }
+
+  /* A hand on the map: from now on it stays where it is put. The ring of the keyboard is for the keyboard. */
+  heed(container) {
+    container.addEventListener('keydown', (event) => {
+      this.moved = true;
+      container.classList.remove('pointed');
+      if (event.key === '+' && event.shiftKey && !event.ctrlKey) {   // Leaflet would go three steps at once
+        event.stopPropagation();
+        this.map.zoomIn(1);
+      }
+    }, true);
+    container.addEventListener('pointerdown', () => {
+      this.moved = true;
+      container.classList.add('pointed');
+    }, true);
+    container.addEventListener('wheel', () => { this.moved = true; }, { capture: true, passive: true });
   }
 
   addGround(options) {
