@@ -1,6 +1,7 @@
 """Opens the window: `peer-desktop [BUNDLE] [--directory FILE] [--home FOLDER] [--self-test]`."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -42,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = make_application()
     window = make_window(app, asked.directory)
     window.show()
+    # what is here now stays: looking through all of it for garbage would hold a frame up now and then
+    gc.freeze()
     if asked.bundle is not None:
         # in a turn of its own: the window is there first
         QTimer.singleShot(0, window, partial(window.open_update, asked.bundle.absolute()))

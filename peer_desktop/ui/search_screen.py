@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from peer_desktop.ui.asking_row import AskingRow
 from peer_desktop.ui.facet_pane import FacetPane
 from peer_desktop.ui.facet_words import FacetLabels
 from peer_desktop.ui.going_round import Stop
+from peer_desktop.ui.in_frames import InFrames
 from peer_desktop.ui.listing_pane import ListingPane
 from peer_desktop.ui.map_pane import MapPane
 from peer_desktop.ui.near_box import NearBox
@@ -61,7 +62,7 @@ class SearchScreen(QWidget):
         self.result_pane = ResultPane(self._listings, self._labels)
         self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today, kept=self.kept)
         self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
-        self._then_the_rest = QTimer(self, singleShot=True, interval=0)
+        self._frames = InFrames(self)
         self._lay_out()
         self._connect()
         self.show_results(search.results)
@@ -71,16 +72,13 @@ class SearchScreen(QWidget):
         for pane in (self.search_box, self.near_box, self.asked_bar, self.result_pane):
             pane.show_results(results)
         self._panes.show_found(results.total)
-        if self._search.is_large:
-            self._then_the_rest.start()
-        else:
-            self._show_the_rest()
 
-    def _show_the_rest(self) -> None:
-        results = self._search.results
-        self.facet_pane.show_results(results)
-        self.map_pane.show_results(results, self._listings.names)
-        self.map_pane.show_origin(results.origin, results.query.within_km)
+        def show_counts_and_places() -> None:
+            self.facet_pane.show_results(results)
+            self.map_pane.show_results(results, self._listings.names)
+            self.map_pane.show_origin(results.origin, results.query.within_km)
+
+        self._frames.do("counts and places", show_counts_and_places, at_once=not self._search.is_large)
 
     def take_focus(self) -> None:
         """Go to the search box, ready to type something else."""
@@ -92,13 +90,18 @@ class SearchScreen(QWidget):
         if number == self.listing_shown:
             return
         self.listing_shown = number
-        self.listing_pane.show_listing(self._search.directory.listing(number), self._search.language)
         self.result_pane.select(number)
-        self.map_pane.select(number)
+
+        def read() -> None:
+            self.listing_pane.show_listing(self._search.directory.listing(number), self._search.language)
+            self.map_pane.select(number)
+
+        self._frames.do("listing", read, at_once=not self._search.is_large)
 
     def use(self, directory: Directory) -> None:
         """Show another directory: the same search in it, and the same listing, if it has it."""
         before, number = self._search.directory, self.listing_shown
+        self._frames.forget()
         read = None if number is None else directory.number_of(before.listing(number).id)
         if directory.facets != before.facets:
             self._labels.use(directory.facets)
@@ -113,6 +116,7 @@ class SearchScreen(QWidget):
 
     def clear(self) -> None:
         """Look as at the start: nothing asked, nothing read, nothing kept."""
+        self._frames.forget()
         self.kept.clear()
         self.search_box.forget()
         self.near_box.clear()
@@ -160,6 +164,7 @@ class SearchScreen(QWidget):
 
     def shut_down(self) -> None:
         """End the map's page and the worker before the window goes."""
+        self._frames.forget()
         self.map_pane.shut_down()
         self._search.stop()
 
@@ -186,7 +191,6 @@ class SearchScreen(QWidget):
     def _connect(self) -> None:
         search = self._search
         self._search.results_changed.connect(self.show_results)
-        self._then_the_rest.timeout.connect(self._show_the_rest)
         self.search_box.text_changed.connect(self._type)
         self.search_box.results_wanted.connect(self._go_to_results)
         self.search_box.row_step_wanted.connect(lambda rows: self.result_pane.step(rows))

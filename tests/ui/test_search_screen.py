@@ -72,3 +72,19 @@ def test_a_large_directory_shows_the_list_first_and_then_all_the_rest(
     assert shown[-1] == (total, all_counts), "the list first, in a turn of its own"
     qtbot.waitUntil(lambda: greatest_count(screen) <= total)
     assert places(screen) == len(search.results.points)
+
+
+def test_a_cleared_desk_shows_nothing_of_the_listing_that_was_on_its_way(
+    directory: Directory, qtbot: QtBot
+) -> None:
+    search = Search(directory, Query(), at_once=0)
+    screen = screen_of(qtbot, search)
+    screen.show_listing(1)
+    qtbot.waitUntil(lambda: screen.listing_pane._listing is not None)
+    screen.clear()
+    screen.show_listing(2)
+    screen.clear()
+    screen.search_box.setText("grief")
+    qtbot.waitUntil(lambda: screen.search_box.text() == search.results.query.text == "grief")
+    qtbot.waitUntil(lambda: places(screen) == len(search.results.points))
+    assert screen.listing_pane._listing is None
