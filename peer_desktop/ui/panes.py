@@ -22,7 +22,7 @@ class Part(IntEnum):
     READ = 2
 
 
-_NARROWEST_CHOICE = 240
+_NARROWEST_CHOICE = 256
 """Pixels."""
 _SHARES = {Part.CHOOSE: 0.4, Part.LIST: 0.6, Part.READ: 0.4}
 """Of the width that two share."""

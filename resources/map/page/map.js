@@ -200,7 +200,7 @@ class PeerMap {
       const label = document.createElement('span');
       label.textContent = origin.name;
       this.origin.bindTooltip(label, {
-        permanent: true, direction: 'right', offset: [12, 0], className: 'name origin-name', pane: 'origin',
+        permanent: true, direction: 'auto', offset: [12, 0], className: 'name origin-name', pane: 'origin',
       });
       if (origin.within_km) {
         const colour = this.colours[this.look.dark ? 'dark' : 'light'].origin;
