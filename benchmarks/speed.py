@@ -14,6 +14,7 @@ slows the machine slows them all, and nobody remembers words from one interactio
 - median, 95 %, slowest: over the interactions, each at the best of its repetitions
 - usual, 95 %: over the interactions, each at the median of its repetitions
 - × ours: how many times as long as this program, the median over the interactions
+- × in all: the same for the sum of all interactions, each at its best
 - open: until it can answer, everything built
 - memory: of its processes, mapped files included; disk: what it built
 - same: the interactions with the same number of hits and of points, and the same count everywhere
@@ -183,7 +184,20 @@ def _agreement(ours: Worker, worker: Worker) -> str:
     return f"{len(same)}/{len(INTERACTIONS)}"
 
 
-_HEAD = "", "median", "95 %", "slowest", "usual", "95 %", "× ours", "open", "memory", "disk", "same"
+_HEAD = (
+    "",
+    "median",
+    "95 %",
+    "slowest",
+    "usual",
+    "95 %",
+    "× ours",
+    "× in all",
+    "open",
+    "memory",
+    "disk",
+    "same",
+)
 
 
 def _print_table(size: int, workers: Sequence[Worker], repeat: int, limit: float) -> None:
@@ -219,11 +233,18 @@ def _cells(worker: Worker, ours: Worker) -> tuple[str, ...]:
         _number(statistics.median(usual)),
         _number(_percentile(usual, 95)),
         _number(statistics.median(ratios)),
+        _number(_in_all(worker, ours)),
         _number(worker.facts["open"]),
         f"{worker.memory:.0f}",
         f"{worker.facts['disk']:.0f}",
         _agreement(ours, worker),
     )
+
+
+def _in_all(worker: Worker, ours: Worker) -> float:
+    """How many times as long it takes for all interactions that it could answer, one after the other."""
+    both = [pair for pair in zip(worker.best(), ours.best(), strict=True) if not math.isnan(pair[0])]
+    return sum(theirs for theirs, _ in both) / sum(own for _, own in both)
 
 
 def _by_kind(worker: Worker) -> str:
