@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from peer_desktop.bundle.difference import Difference, ListingChange
 from peer_desktop.directory.language import Language
@@ -21,6 +21,8 @@ from peer_desktop.ui.wording import as_button_text, marked
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+_LETTERS_OF_A_CHOICE = 16
+"""Capital letters, as Qt counts: no choice is cut, also in large text."""
 
 
 class Fate(StrEnum):
@@ -172,16 +174,20 @@ class ChangedListings(QWidget):
         column = QVBoxLayout(choosing)
         column.setContentsMargins(APART, APART, NEAR, APART)
         column.setSpacing(NEAR)
-        for text, box in ((self.tr("&Show"), self.fate), (self.tr("&Where"), self.province)):
+        boxes = QGridLayout()
+        boxes.setSpacing(NEAR)
+        boxes.setColumnStretch(1, 1)
+        for line, (text, box) in enumerate(
+            ((self.tr("&Show"), self.fate), (self.tr("&Where"), self.province))
+        ):
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text.replace("&", ""))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            row = QHBoxLayout()
-            row.setSpacing(NEAR)
-            row.addWidget(label)
-            row.addWidget(box, 1)
-            column.addLayout(row)
+            box.setMinimumContentsLength(_LETTERS_OF_A_CHOICE)
+            boxes.addWidget(label, line, 0)
+            boxes.addWidget(box, line, 1)
+        column.addLayout(boxes)
         column.addWidget(self._count)
         column.addWidget(self.view, 1)
         column.addStretch()

@@ -4,7 +4,16 @@ from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peer_desktop.bundle.crisis_rules import CrisisChange, LineShown, same_number
 from peer_desktop.directory.language import Bilingual, Language
@@ -44,7 +53,7 @@ class CrisisChangeCard(QFrame):
         column.addLayout(self._sides)
         for field in self.fields:
             field.typed.connect(self.typed)
-            column.addLayout(self._row_to_type(field))
+            column.addLayout(self._lines_to_type(field))
         self._arrange()
 
     @property
@@ -132,7 +141,7 @@ class CrisisChangeCard(QFrame):
         said = self.tr("{when}: {text}. What differs: {differing}")
         return MarkedText(text, marked, said.format(when=when, text=text, differing=differing))
 
-    def _row_to_type(self, field: "_NumberField") -> QHBoxLayout:
+    def _lines_to_type(self, field: "_NumberField") -> QVBoxLayout:
         goes = self._change.new is None
         words = (
             self.tr("To confirm, type the number of the line that goes:")
@@ -145,10 +154,14 @@ class CrisisChangeCard(QFrame):
         field.setAccessibleName(words)
         row = QHBoxLayout()
         row.setSpacing(NEAR)
-        row.addWidget(label, 1)
         row.addWidget(field)
         row.addWidget(field.sign)
-        return row
+        row.addStretch()
+        lines = QVBoxLayout()
+        lines.setSpacing(TIGHT)
+        lines.addWidget(label)
+        lines.addLayout(row)
+        return lines
 
 
 def _both(text: Bilingual) -> tuple[str, str]:
@@ -167,6 +180,7 @@ class _NumberField(QLineEdit):
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.sign = QLabel()
         self.sign.setTextFormat(Qt.TextFormat.PlainText)
         self.sign.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)

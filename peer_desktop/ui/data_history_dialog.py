@@ -51,6 +51,7 @@ class DataHistoryDialog(CarefulDialog):
         update.state_changed.connect(self._follow)
         update.failed.connect(self._say_failed)
         update.read_history()
+        self._enable()
         self.table.setFocus()
         fit(self, _WIDTH, _HEIGHT)
 

@@ -101,13 +101,22 @@ class PlainTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(self._share_room_again)
         self._widest = widest
         self._room = _Roomy(self)  # PySide6 keeps no reference of its own
         self.setItemDelegate(self._room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the widest column the room that is left, or what it needs where there is none."""
+        """The room that is left has changed."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room_again(self, section: int) -> None:
+        if section != self._widest:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the widest column the room that is left, or what it needs where there is none."""
         header = self.horizontalHeader()
         others = sum(header.sectionSize(at) for at in range(header.count()) if at != self._widest)
         enough = self.viewport().width() - others > self.fontMetrics().averageCharWidth() * 16

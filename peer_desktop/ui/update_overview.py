@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peer_desktop.bundle.difference import ListingChange
 from peer_desktop.bundle.preview import Confirmation, Preview
@@ -54,6 +63,9 @@ class UpdateOverview(QScrollArea):
         self._write_origin()
         self._column.addStretch()
         self.setWidget(self._sheet)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_in_sight)
 
     @property
     def confirmation(self) -> Confirmation:
@@ -68,6 +80,11 @@ class UpdateOverview(QScrollArea):
             yield self.tr("%n crisis numbers have still to be typed.", None, len(numbers))
         if self._preview.removal_to_confirm and not confirmation.removal:
             yield self.tr("That so many listings go has still to be ticked.")
+
+    def _keep_in_sight(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        """Qt scrolls only from part to part, not when the focus comes in from outside."""
+        if entered is not None and self._sheet.isAncestorOf(entered):
+            self.ensureWidgetVisible(entered)
 
     def _in_short(self) -> str:
         """Whose it is, how old, and what it does, in one breath."""

@@ -47,7 +47,8 @@ class UpdatePreview(QWidget):
         self.provinces = self._province_table(preview.difference)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row of tabs takes it
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt took it from the row of tabs too
         self.tabs.addTab(self.overview, self.tr("Overview"))
         self.tabs.addTab(self.listings, self.tr("Listings"))
         self.tabs.addTab(self.provinces, self.tr("By province"))
