@@ -1,6 +1,7 @@
 """What a person or a program gets from the terminal, on the directory that ships."""
 
 import json
+import math
 import subprocess
 import sys
 from pathlib import Path
@@ -130,10 +131,20 @@ def test_anything_typed_is_words_and_never_an_error(words: str) -> None:
 def test_explain_says_why_a_listing_stands_where_it_does() -> None:
     found = answer("search", "osiss", "--serves", "NB", "--explain")
     why = found["listings"][0]["why"]
-    assert why["all_words"] and "name" in why["words"]["osiss"]
-    assert why["reach"] in {"local", "provincial", "national", "online"}
-    assert why["peer_evidence"] == "stated"
+    (word,) = why["words"]
+    assert why["holds_all"] and word["said"] == "osiss" and "name" in word["fields"] and word["impact"] > 0
+    assert why["factors"]["name"] > 1
+    assert math.prod(why["factors"].values()) == pytest.approx(why["score"], rel=0.01)
     assert {"widened", "partial_from"} <= set(found)
+    scores = [one["why"]["score"] for one in found["listings"] if one["why"]["holds_all"]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_explain_says_the_same_in_words() -> None:
+    told = run("search", "cop's wife", "--explain", "--limit", "1", "--lang", "en").stdout
+    assert "cop: " in told and "police" in told and "spouse" in told and "holds all the words · " in told
+    told = run("search", "cop's wife", "--explain", "--limit", "1", "--lang", "fr").stdout
+    assert "contient tous les mots · " in told and "soutien par les pairs" not in told.split(" = ")[-1]
 
 
 def test_the_table_shows_name_organization_and_id_and_how_many_more_there_are() -> None:

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any
 
 from peer_desktop.directory.directory import Directory
+from peer_desktop.directory.explanation import Explanation
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Choice, Place, Query, Results
-from peer_desktop.terminal.explaining import reasons
 
 Json = dict[str, Any]
 """An object of JSON: whatever json.dumps takes."""
@@ -52,7 +52,7 @@ def results(found: Results, directory: Directory, limit: int | None, *, explain:
             "distance_km": kilometres(found, position),
         }
         if explain:
-            listing["why"] = plain(reasons(found, position, directory))
+            listing["why"] = _why(directory.explain(found.query, row.number))
         listings.append(listing)
     answer: Json = {
         "query": query(found.query),
@@ -77,6 +77,16 @@ def results(found: Results, directory: Directory, limit: int | None, *, explain:
         answer["widened"] = {word: list(others) for word, others in found.widened.items()}
         answer["partial_from"] = found.partial_from
     return answer
+
+
+def _why(explanation: Explanation) -> Json:
+    """What the listing holds of each word, and the factors whose product is its score."""
+    return {
+        "holds_all": explanation.holds_all,
+        "words": plain(explanation.words),
+        "factors": {factor.name: round(factor.value, 4) for factor in explanation.factors},
+        "score": round(explanation.score, 4),
+    }
 
 
 def kilometres(found: Results, position: int) -> float | None:

@@ -13,7 +13,7 @@ from peer_desktop.directory.language import Bilingual, Language
 from peer_desktop.directory.listing import CrisisLine, Listing, ListingRow, Resource, Term
 from peer_desktop.directory.query import Place, Relief, Results
 from peer_desktop.terminal import as_json, wording
-from peer_desktop.terminal.explaining import Reasons, reasons
+from peer_desktop.terminal.explaining import reasons
 from peer_desktop.terminal.in_words import InWords, literal
 
 _SHOWN = 20
@@ -45,12 +45,13 @@ class ForPeople:
         table.add_column(self._words.said(wording.CHECKED))
         shown = [int(number) for number in found.numbers[:limit]]
         for position, row in enumerate(directory.rows(shown)):
-            why = reasons(found, position, directory) if explain else None
-            table.add_row(*self._row(row, position, found, directory, why))
+            table.add_row(*self._row(row, position, found, directory))
         total = self._words.counted(found.total, wording.FOUND_ONE, wording.FOUND_MANY)
         self._print(literal(total, "bold"))
         if shown:
             self._print(table)
+        if explain:
+            self._explain(found, directory, shown)
         more = found.total - len(shown)
         if more:
             self._print(literal(self._words.counted(more, wording.MORE_ONE, wording.MORE_MANY)))
@@ -79,12 +80,12 @@ class ForPeople:
         self._print(literal(self._words.counted(relief.found, one, many, condition=condition)))
 
     def _row(
-        self, row: ListingRow, position: int, found: Results, directory: Directory, why: Reasons | None
+        self, row: ListingRow, position: int, found: Results, directory: Directory
     ) -> Iterable[RenderableType]:
         name = self._words.marked(row.name, "bold")
         organization = self._words.marked(row.organization, "dim")
         yield str(position + 1)
-        yield Group(name, organization, literal(row.id, "dim"), *([self._why(why)] if why else ()))
+        yield Group(name, organization, literal(row.id, "dim"))
         yield literal(self._words.labels("format", row.facets, directory))
         town = ", ".join(part for part in (row.city, row.province) if part)
         yield literal(town or self._words.labels("serves", {"serves": row.serves}, directory))
@@ -93,22 +94,12 @@ class ForPeople:
             yield "" if away is None else f"{away:.0f}"
         yield literal(self._words.freshness(row))
 
-    def _why(self, why: Reasons) -> RenderableType:
-        places = {name: self._words.said(words) for name, words in wording.FIELDS.items()}
-        lines = [
-            f"{word}: {', '.join(places[name] for name in names) or self._words.said(wording.NOWHERE)}"
-            for word, names in why.words.items()
-        ]
-        facts = []
-        if why.words:
-            facts.append(self._words.said(wording.ALL_WORDS if why.all_words else wording.SOME_WORDS))
-        if why.reach:
-            facts.append(self._words.said(wording.REACHES[why.reach]))
-        facts.append(self._words.said(wording.EVIDENCE[why.peer_evidence]))
-        if "workplace" in why.setting:
-            facts.append(self._words.said(wording.WORKPLACE))
-        facts.append(self._words.page(why.source_date))
-        return literal("\n".join([*lines, " · ".join(facts)]), "italic")
+    def _explain(self, found: Results, directory: Directory, shown: Sequence[int]) -> None:
+        """Why each row stands where it does, across the whole width."""
+        for position, row in enumerate(directory.rows(shown), start=1):
+            self._print(literal(f"{position}  {row.name.said_in(self._words.language)}", "bold"))
+            for reason in reasons(directory.explain(found.query, row.number), self._words):
+                self._print(Padding(literal(reason), (0, 0, 0, 3)))
 
     def listing(self, listing: Listing, directory: Directory) -> None:
         """Everything the directory says of one listing."""

@@ -150,27 +150,27 @@ MEASURED_FROM: Final = Bilingual("Distances from {place}.", "Distances depuis {p
 
 # Why a listing stands where it does
 
-REACHES: Final[Mapping[str, Bilingual]] = {
-    "local": Bilingual("serves this place: local", "dessert ce lieu : local"),
-    "provincial": Bilingual("serves this place: whole province", "dessert ce lieu : toute la province"),
-    "national": Bilingual("serves this place: Canada-wide", "dessert ce lieu : partout au Canada"),
-    "online": Bilingual("serves this place: online", "dessert ce lieu : en ligne"),
-}
 FIELDS: Final[Mapping[str, Bilingual]] = {
     "name": Bilingual("name", "nom"),
     "organization": Bilingual("organization", "organisme"),
-    "labels": Bilingual("for whom and topic", "pour qui et sujet"),
-    "description": Bilingual("description", "description"),
+    "place": Bilingual("place", "lieu"),
+    "labels": Bilingual("values of facets", "valeurs de facettes"),
+    "text": Bilingual("description", "description"),
 }
 NOWHERE: Final = Bilingual("not held", "absent")
 ALL_WORDS: Final = Bilingual("holds all the words", "contient tous les mots")
 SOME_WORDS: Final = Bilingual("holds some of the words", "contient certains des mots")
-EVIDENCE: Final[Mapping[str, Bilingual]] = {
-    "stated": Bilingual("peer support stated", "soutien par les pairs indiqué"),
-    "referral": Bilingual("peer support by referral", "soutien par les pairs par aiguillage"),
-    "not-confirmed": Bilingual("peer support not confirmed", "soutien par les pairs non confirmé"),
+IMPACT: Final = Bilingual("impact {impact}, rarity {rarity:.2f}", "poids {impact}, rareté {rarity:.2f}")
+ONLY_ADDS: Final = Bilingual("only adds to the rank", "ne fait qu'ajouter au rang")
+FACTORS: Final[Mapping[str, Bilingual]] = {
+    "words": Bilingual("words", "mots"),
+    "evidence": Bilingual("peer support", "soutien par les pairs"),
+    "freshness": Bilingual("age of the page", "âge de la page"),
+    "workplace": Bilingual("workplace", "milieu de travail"),
+    "reach": Bilingual("serves the place", "dessert le lieu"),
+    "nearness": Bilingual("near", "proximité"),
+    "name": Bilingual("name", "nom"),
 }
-WORKPLACE: Final = Bilingual("inside a workplace", "dans un milieu de travail")
 
 # Headings of tables
 
