@@ -30,6 +30,7 @@ def run(steps: Steps) -> None:
     steps.take("it runs read only, without network, from a folder with spaces and accents", trial.self_test)
     steps.take("its terminal answers in both languages", trial.terminal)
     steps.take("its window stands on the screen", trial.window)
+    steps.take("on a stick that can be written to it keeps everything there", trial.stick)
     steps.take("every library that is asked for is in it, or in Windows", trial.libraries)
     steps.take("the setup installs silently, and what it installed runs", trial.install)
     steps.take("a bundle is proven and installed", trial.bundle)
@@ -60,19 +61,19 @@ class _Trial:
         return self._folder / "Peer Desktop"
 
     def _wine(
-        self, *command: str, display: str = "", patience: float = 300
+        self, *command: str, display: str = "", stick: Path | None = None, patience: float = 300
     ) -> subprocess.CompletedProcess[str]:
-        """Run a Windows program and wait until all of Windows has come to rest."""
-        system = System(
-            self._root,
-            writable=True,
-            shown={
-                RESULTS: "/tmp/results",
-                _X: str(_X),
-                **({self._package: PLACE} if self._package.exists() else {}),
-            },
-            shared={self._prefix: _PREFIX, self._pictures: SEEN, self._folder: "/tmp/made"},
-        )
+        """Run a Windows program and wait until all of Windows has come to rest.
+
+        The package is seen read only, or `stick` in its place, to be written to.
+        """
+        shown = {RESULTS: "/tmp/results", _X: str(_X)}
+        shared = {self._prefix: _PREFIX, self._pictures: SEEN, self._folder: "/tmp/made"}
+        if stick:
+            shared[stick] = PLACE
+        elif self._package.exists():
+            shown[self._package] = PLACE
+        system = System(self._root, writable=True, shown=shown, shared=shared)
         # A display of the bare system's own, unless the trial wants to look at it.
         screen = "" if display else "Xvfb :9 -screen 0 1366x768x24 >/dev/null 2>&1 & "
         script = f'{screen}sleep 1; wine "$@"; code=$?; wineserver -w; exit $code'
@@ -122,6 +123,24 @@ class _Trial:
                 process.kill()
                 process.wait()
         print(f"       {taken:.1f} s under Wine, Wine's own start included")
+
+    def stick(self) -> None:
+        copy = self._folder / "stick"
+        subprocess.run(["cp", "-al", str(self._package), str(copy)], check=True)
+        data = copy / "Peer Desktop data"
+        data.mkdir()
+        there = "Z:" + PLACE.replace("/", "\\")
+        kept = Kept(
+            data,
+            rf"{there}\{data.name}",
+            lambda *asked: self._wine(rf"{there}\peer-desktop-cli.exe", *asked, stick=copy),
+            "\\",
+        )
+        kept.fill(rf"{there}\program\app\data\source")
+        installed = any((data / "directories").iterdir())
+        shutil.rmtree(copy)
+        expect(installed, "it kept no directory on the stick")
+        expect(not (self._prefix / _DATA).exists(), "it left something on the computer")
 
     def libraries(self) -> None:
         from linked import needed_on_windows
