@@ -12,7 +12,7 @@ import click
 from peer_desktop.bundle.install_kind import Installation, installation, installation_for_everybody
 from peer_desktop.bundle.key_files import read_secret_key
 from peer_desktop.bundle.outcome import Outcome
-from peer_desktop.bundle.problems import KeyUnreadable
+from peer_desktop.bundle.problems import NEEDS_CONFIRMATION, Cancelled, KeyUnreadable
 from peer_desktop.bundle.refusals import ValueRefused
 from peer_desktop.bundle.secret_key import SecretKey
 from peer_desktop.bundle.steps import Progress, Step, Watch
@@ -105,8 +105,18 @@ def answering(command: Callable[..., Any]) -> Callable[..., Any]:
             shown = [as_json.plain(finding) for finding in findings]
             facts = {"findings": shown} if findings else {}
             answer.ends(Outcome(outcome.outcome, outcome.code, outcome.message, outcome.exit_code, facts))
+        except click.Abort:  # a question had no answer; questions come before anything is changed
+            click.echo(err=True)
+            answer.ends(_stopped(wording.NOT_ANSWERED))
+        except KeyboardInterrupt:
+            click.echo(err=True)
+            answer.ends(_stopped(wording.STOPPED))
 
     return run
+
+
+def _stopped(said: Bilingual) -> Outcome:
+    return Outcome(Cancelled.outcome, Cancelled.code, said, NEEDS_CONFIRMATION)
 
 
 def _findings(problem: Problem) -> tuple[Finding, ...]:

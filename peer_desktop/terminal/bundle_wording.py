@@ -185,6 +185,14 @@ PREVIEWED: Final = Bilingual(
     "Voilà ce que le paquet changerait. Rien n'a été modifié.",
 )
 SAVED: Final = Bilingual("The preview is kept in {file}.", "L'aperçu est gardé dans {file}.")
+NOT_ANSWERED: Final = Bilingual(
+    "The question was not answered. Nothing was changed.",
+    "La question est restée sans réponse. Rien n'a été modifié.",
+)
+STOPPED: Final = Bilingual(
+    "It was stopped. The directory in use is whole; bundle history says which one it is.",
+    "Le travail a été arrêté. Le répertoire en service est entier; bundle history dit lequel c'est.",
+)
 CODE: Final = Bilingual("Code: {code}", "Code : {code}")
 SHOWN: Final = Bilingual("What the bundle says of itself.", "Ce que le paquet dit de lui-même.")
 SIGNATURE_STATES: Final[Mapping[str, Bilingual]] = {

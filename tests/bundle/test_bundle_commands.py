@@ -116,6 +116,29 @@ def test_a_refusal_says_its_code_to_people_too(tmp_path: Path) -> None:
         assert result.stdout == ""
 
 
+def test_a_question_without_an_answer_changes_nothing(tmp_path: Path) -> None:
+    key = tmp_path / "own.pub"
+    key.write_text(KEY.public.text)
+    words = ("trust", "add", key, "--home", tmp_path / "home")
+    spoken = run(*words)  # nothing stands on standard input
+    assert spoken.exit_code == 4
+    assert "Nothing was changed" in spoken.stderr
+    assert answer(*words, exit_code=4)["code"] == "CANCELLED"
+    assert not (tmp_path / "home" / "directories" / "trust.json").exists()
+
+
+def test_stopping_a_command_says_where_to_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    file = tmp_path / "x.peerbundle"
+    file.write_bytes(b"x")
+    monkeypatch.setattr("peer_desktop.terminal.bundle_reading_commands.unproven", interrupted)
+    result = run("show", file, "--lang", "fr")
+    assert result.exit_code == 4
+    assert "bundle history dit lequel" in result.stderr
+
+
 # -- making ----------------------------------------------------------------------------------------------
 
 
