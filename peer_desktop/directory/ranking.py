@@ -45,6 +45,8 @@ _RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "be
 _FAR = np.float32(9)
 """A squared chord longer than any on the globe."""
 _BLOCK = 256
+_MOST_DAYS = 99_999
+"""The age of a page without a date, older than any other."""
 _NAME_LENGTH = 31
 _NAME_BITS = (1 << _NAME_LENGTH) - 1
 _MOST = np.int32(0x7F800000)
@@ -116,6 +118,15 @@ class Ranking:
         }
         self._priors = {asked: prior * factors for asked, factors in self._by_setting.items()}
         self._size = size
+        self._standing = self._standings(age)
+
+    def _standings(self, age: NDArray[np.float32]) -> NDArray[np.int64]:
+        """What comes first when no words are asked: what is sure, for anyone, fresh; then by name."""
+        workplace = bits.unpack(self._settings.workplace, self._size)
+        days = np.clip(age, 0, _MOST_DAYS).astype(np.int64)
+        days[self._arrays["source_days"] < 0] = _MOST_DAYS
+        sure = 2 * self._evidence.astype(np.int64) + workplace
+        return (sure * (_MOST_DAYS + 1) + days) << _NAME_LENGTH
 
     def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
         """The positions found in the order to show, and the first row of partial matches."""
@@ -183,18 +194,20 @@ class Ranking:
         return np.union1d(best, called_so)
 
     def _best_without_words(self, found: Candidates, language: Language) -> NDArray[np.intp]:
-        """Nearest ways of serving first, then the nearest, then those that are sure; else by name."""
+        """Nearest ways of serving first, then the nearest; else, and among these, by standing."""
         positions, names = found.positions, self._names(language)[found.positions]
         if found.reaches is None:
-            if language is Language.ENGLISH:
-                return positions
-            return positions[np.argsort(names)]
+            keys = self._standing[positions]
+            keys |= names
+            keys.sort()  # values sort faster than places; the rank of a name leads back to its place
+            keys &= _NAME_BITS
+            return keys if language is Language.ENGLISH else self._arrays["by_name_fr"][keys]
         away = _known_distances(found)
         if not found.only_serving:
             return positions[np.lexsort((names, away))]
         reaches = found.reaches[positions]
         local = np.where(reaches == LOCAL, away, 0)
-        return positions[np.lexsort((names, self._evidence[positions], local, reaches))]
+        return positions[np.lexsort((self._standing[positions] | names, local, reaches))]
 
     def _scores(self, found: Candidates, match: Match) -> NDArray[np.float32]:
         positions = found.positions

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peer_desktop.directory.directory import Directory
-from peer_desktop.directory.language import Bilingual
+from peer_desktop.directory.language import Bilingual, Language
 from peer_desktop.directory.query import Place, Query
 from tests.directory.invented import FACETS, TOWNS, WORDS, Invented, invent, write
 from tests.tables import TODAY
@@ -195,7 +195,32 @@ def test_the_order_of_rows_in_the_file_changes_no_answer(seed: int, order: int) 
 
 
 @pytest.mark.parametrize("size", [0, 1, 63, 64, 65, 200])
-def test_no_words_find_every_listing_by_name(size: int) -> None:
+def test_no_words_find_every_listing(size: int) -> None:
     with opened(invent(3, size)) as directory:
-        assert directory.search(Query()).numbers.tolist() == list(range(1, size + 1))
+        assert sorted(directory.search(Query()).numbers.tolist()) == list(range(1, size + 1))
         assert directory.size == size
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("ticked", [(), ("topic", "grief-loss"), ("serves", "ON")])
+def test_without_words_the_sure_stand_first_then_those_for_anyone_then_the_fresh_then_by_name(
+    shipped_directory: Path, language: Language, ticked: tuple[str, ...]
+) -> None:
+    sure = ("stated", "referral", "not-confirmed")
+    directory = Directory.open(shipped_directory, today=date(2026, 11, 22))
+    query = Query(language=language).choosing(*ticked) if ticked else Query(language=language)
+    standings = [
+        (
+            min(sure.index(value) for value in row.facets["peer_evidence"]),
+            "workplace" in row.facets.get("setting", ()),
+            row.source_date is None,
+        )
+        for row in directory.rows(directory.search(query).numbers.tolist())
+    ]
+    dates = [row.source_date for row in directory.rows(directory.search(query).numbers.tolist())]
+    directory.close()
+    assert len(standings) > 5
+    assert standings == sorted(standings)
+    pairs = zip(standings, dates, standings[1:], dates[1:], strict=False)
+    years = [(before[:4], after[:4]) for one, before, two, after in pairs if one == two and before and after]
+    assert all(before >= after for before, after in years)

@@ -62,7 +62,8 @@ def test_a_listing_that_was_left_out_has_no_row(directory: Directory) -> None:
 
 
 def test_without_words_there_is_nothing_to_weigh(directory: Directory) -> None:
-    explanation = directory.explain(Query(), 1)
+    first = int(directory.search(Query()).numbers[0])
+    explanation = directory.explain(Query(), first)
     assert (explanation.row, explanation.words, explanation.factors, explanation.score) == (0, (), (), 0)
 
 
