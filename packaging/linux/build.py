@@ -59,7 +59,7 @@ def _folder(made: folder.Build) -> Path:
         ],
         check=True,
         cwd=ROOT,
-        env=made.environment(),
+        env=made.environment() | {"PYINSTALLER_CONFIG_DIR": str(WORK / "pyinstaller" / "own")},
     )
     package = WORK / "linux" / f"peer-desktop-{made.version}-{SYSTEM}"
     (WORK / "linux" / "peer-desktop").rename(package)

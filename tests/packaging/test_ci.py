@@ -80,7 +80,8 @@ def test_a_shallow_clone_is_built(checkout: Path) -> None:
     _commit(checkout, "words", NOW)
     shallow = checkout.parent / "shallow"
     url = f"file://{checkout}"
-    subprocess.run(["git", "clone", "-q", "--depth", "1", url, str(shallow)], check=True, capture_output=True)
+    clone = ["git", "clone", "-q", "--depth", "1", url, str(shallow)]
+    subprocess.run(clone, env=_clean_environment(), check=True, capture_output=True)
     assert "asked: package-folder" in _said(shallow)
 
 
