@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Term
 from peer_desktop.ui.copy_button import CopyButton
+from peer_desktop.ui.explained_terms import ExplainedTerms
 from peer_desktop.ui.fact_grid import FactGrid
 from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
-from peer_desktop.ui.icons import icon
 from peer_desktop.ui.listing_words import Fact, ListingInWords, PhoneInWords
 from peer_desktop.ui.plain_text import PlainField, PlainLabel
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
-from peer_desktop.ui.wrapped_button import WrappedButton
 
 _LETTERS_BESIDE_CAPTIONS = 56
 """In a narrower sheet the captions stand above what they name."""
@@ -116,16 +115,9 @@ class ListingSheet(QWidget):
         return row
 
     def _terms(self, terms: Sequence[Term], language: Language) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(row, gap=TIGHT)
-        flow.setContentsMargins(TIGHT, 0, 0, 0)
-        for term in terms:
-            button = WrappedButton(icon("book-open"), term.name.said_in(language))
-            name = self.tr("Explain: {term}").format(term=term.name.said_in(language))
-            button.setAccessibleName(name)
-            button.clicked.connect(lambda _=False, id_=term.id: self.term_wanted.emit(id_))
-            flow.addWidget(button)
-        return row
+        explained = ExplainedTerms(terms, language)
+        explained.term_wanted.connect(self.term_wanted)
+        return explained
 
     def _copy_button(self, text: str, named: str = "") -> CopyButton:
         """`named` is said of a text of several lines, which nobody would hear to its end."""

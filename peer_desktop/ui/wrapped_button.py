@@ -59,8 +59,8 @@ class WrappedButton(QPushButton):
         sign = QRect(theme.NEAR, (self.height() - side) // 2, side, side)
         self.icon().paint(painter, sign)
         painter.setPen(option.palette.color(option.palette.ColorRole.ButtonText))
-        words = self.rect().adjusted(theme.NEAR + side + theme.TIGHT, 0, -theme.NEAR, 0)
+        words = self.rect().adjusted(theme.NEAR + side + theme.NEAR, 0, -theme.NEAR, 0)
         painter.drawText(words, _WRAPPED, self._words)
 
     def _beside_words(self) -> int:
-        return 2 * theme.NEAR + self.iconSize().width() + theme.TIGHT
+        return 3 * theme.NEAR + self.iconSize().width()

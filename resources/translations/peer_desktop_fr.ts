@@ -1109,6 +1109,21 @@
     </message>
 </context>
 <context>
+    <name>ExplainedTerms</name>
+    <message>
+        <source>Explain: {term}</source>
+        <translation>Expliquer&#xa0;: {term}</translation>
+    </message>
+    <message>
+        <source>Read more in the glossary</source>
+        <translation>Lire la suite dans le glossaire</translation>
+    </message>
+    <message>
+        <source>{term}: {explained}</source>
+        <translation>{term}&#xa0;: {explained}</translation>
+    </message>
+</context>
+<context>
     <name>FacetRow</name>
     <message numerus="yes">
         <source>{facet} (%n chosen)</source>
@@ -1632,10 +1647,6 @@
     <message>
         <source>Copy {text}</source>
         <translation>Copier {text}</translation>
-    </message>
-    <message>
-        <source>Explain: {term}</source>
-        <translation>Expliquer&#xa0;: {term}</translation>
     </message>
     <message>
         <source>Phone: {number}</source>

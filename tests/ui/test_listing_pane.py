@@ -66,7 +66,8 @@ def facts(pane: ListingPane) -> dict[str, str]:
 
 def focusable(pane: ListingPane) -> list[QWidget]:
     every = pane.widget().findChildren(QWidget)
-    return [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    taking_keys = [part for part in every if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    return [part for part in taking_keys if part.isVisibleTo(pane)]
 
 
 def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> None:
@@ -173,19 +174,27 @@ def test_a_text_in_one_language_only_is_marked(pane: ListingPane, directory: Dir
     assert not facts(pane)["What it is"].endswith(")")
 
 
-def test_words_of_the_glossary_are_explained_from_here(
+def test_words_of_the_glossary_are_explained_in_place_and_whole_in_the_glossary(
     pane: ListingPane, directory: Directory, qtbot: QtBot
 ) -> None:
     show(pane, directory, "moncton-grief-group")
-    explained = {
-        button.accessibleName(): button
+    buttons = {
+        button.accessibleName() or button.text(): button
         for button in pane.widget().findChildren(QPushButton)
         if not isinstance(button, CopyButton | KeepButton)
     }
-    assert set(explained) == {"Explain: grief"}
+    assert set(buttons) == {"Explain: grief", "Read more in the glossary"}
+    explain, whole = buttons["Explain: grief"], buttons["Read more in the glossary"]
+    assert not whole.isVisibleTo(pane)
+    qtbot.mouseClick(explain, Qt.MouseButton.LeftButton)
+    (term,) = (term for term in directory.terms() if term.id == "grief")
+    assert f"grief: {term.plain.en}" in texts(pane)
+    assert whole.isVisibleTo(pane)
     with qtbot.waitSignal(pane.term_wanted) as wanted:
-        qtbot.mouseClick(explained["Explain: grief"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
     assert wanted.args == ["grief"]
+    qtbot.mouseClick(explain, Qt.MouseButton.LeftButton)
+    assert not whole.isVisibleTo(pane)
 
 
 def test_hostile_text_is_shown_letter_by_letter(pane: ListingPane, directory: Directory) -> None:
