@@ -76,7 +76,9 @@ def test_everything_known_is_said(pane: ListingPane, directory: Directory) -> No
     assert facts(pane) == {
         "What it is": "A weekly circle for Families who lost someone who served. Led by trained peers.",
         "How": "In person\xa0· Group\xa0· Formal (trained peers)\xa0· Community",
-        "Who it is for": "Families of Veterans and serving members.\nVeterans\xa0· Families\xa0· Bereaved people",
+        "Who it is for": (
+            "Families of Veterans and serving members.\nVeterans\xa0· Families\xa0· Bereaved people"
+        ),
         "When": "Tuesdays at 7 p.m.\nEvery week\xa0· Open-ended",
         "Cost": "Free",
         "Language": "English\xa0· French",
