@@ -147,22 +147,19 @@ def _check(connection: sqlite3.Connection) -> None:
 
 def _batches(connection: sqlite3.Connection, table: str) -> Iterator[list[list[Any]]]:
     names = [name for name, _ in columns()[table]]
-    kinds = [(_TYPES[kind], type(None)) for _, kind in columns()[table]]
+    sound: set[tuple[type, ...]] = set()
     batch: list[list[Any]] = []
     letters = 0
     try:
         for row in connection.execute(f"SELECT {', '.join(names)} FROM {table}"):  # noqa: S608 - our own names
-            for value, kind, name in zip(row, kinds, names, strict=True):
-                if not isinstance(value, kind):
-                    _unfit(
-                        "E-DB-CORRUPT",
-                        f"{table}.{name} is of another type",
-                        f"{table}.{name} est d'un autre type",
-                    )
-                if isinstance(value, str):
-                    letters += len(value)
-                    if len(value) > LONGEST_TEXT:
-                        _too_long(table)
+            # a table has few kinds of rows: each is looked at once
+            if (kinds := tuple(map(type, row))) not in sound:
+                _check_kinds(table, kinds)
+                sound.add(kinds)
+            lengths = [len(value) for value in row if type(value) is str]
+            letters += sum(lengths)
+            if lengths and max(lengths) > LONGEST_TEXT:
+                _too_long(table)
             batch.append(list(row))
             if letters > _BATCH or len(batch) == 1000:
                 yield batch
@@ -175,6 +172,14 @@ def _batches(connection: sqlite3.Connection, table: str) -> Iterator[list[list[A
         _unfit("E-DB-TEXT", f"{table}: not UTF-8 text", f"{table} : ce n'est pas du texte UTF-8")
     if batch:
         yield batch
+
+
+def _check_kinds(table: str, kinds: tuple[type, ...]) -> None:
+    for (name, declared), kind in zip(columns()[table], kinds, strict=True):
+        if kind not in (_TYPES[declared], type(None)):
+            _unfit(
+                "E-DB-CORRUPT", f"{table}.{name} is of another type", f"{table}.{name} est d'un autre type"
+            )
 
 
 def _too_long(table: str) -> NoReturn:

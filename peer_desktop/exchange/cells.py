@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from peer_desktop.directory.language import Bilingual
@@ -170,6 +171,7 @@ def web_address(cell: str) -> Bilingual | None:
     return reason if _is_ip_address(host) else None
 
 
+@lru_cache(maxsize=4096)  # many pages of one host
 def _is_ip_address(host: str) -> bool:
     try:
         ipaddress.ip_address(host)

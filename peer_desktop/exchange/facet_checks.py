@@ -68,9 +68,9 @@ def _values_of_facets(tables: Mapping[str, Table], values: Mapping[str, list[str
 
 
 def _ticked(tables: Mapping[str, Table], values: Mapping[str, list[str]]) -> Iterator[Finding]:
+    stated = {facet: set(values[facet]) - {NOT_STATED} for facet in STATED_FACETS}
     for row in tables["listings.csv"]:
-        for facet in STATED_FACETS:
-            known = set(values[facet]) - {NOT_STATED}
+        for facet, known in stated.items():
             if any(value not in known for value in row.split(facet)):
                 yield row.finding(facet, _unknown(facet))
     audience = set(values["audience"]) - {NOT_STATED}

@@ -25,7 +25,8 @@ class Row:
 
     def split(self, column: str) -> list[str]:
         """The values of a cell that holds several, with ; between."""
-        return [value.strip() for value in self.cells[column].split(";") if value.strip()]
+        cell = self.cells[column]
+        return [value.strip() for value in cell.split(";") if value.strip()] if cell else []
 
     def finding(self, column: str, reason: Bilingual, *, refuses: bool = True) -> Finding:
         """What is wrong in a cell of this row."""
