@@ -196,7 +196,7 @@ class _PlaceLine(QLineEdit):
     def sizeHint(self) -> QSize:
         hint, metrics = super().sizeHint(), self.fontMetrics()
         words = metrics.horizontalAdvance(self.placeholderText())
-        beside = 2 * NEAR + hint.height()  # the clear button
+        beside = 3 * NEAR + TIGHT + hint.height()  # the clear button has room also while it is not seen
         return QSize(beside + max(words, metrics.averageCharWidth() * _LETTERS), hint.height())
 
     def minimumSizeHint(self) -> QSize:
