@@ -154,6 +154,7 @@ class CrisisChangeCard(QFrame):
         field.setAccessibleName(words)
         row = QHBoxLayout()
         row.setSpacing(NEAR)
+        row.setContentsMargins(TIGHT, 0, 0, 0)  # below the words, which leave room for a focus ring
         row.addWidget(field)
         row.addWidget(field.sign)
         row.addStretch()
