@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from peer_desktop.ui.map_content import MapContent, MapLook
 from peer_desktop.ui.map_engine import engine_present
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AFTER_PAINT_MS = 60
 """Time for the rest of the window to be painted before the engine is loaded."""
+WHILE_A_DIALOG_MS = 200
+"""Time until the next look whether a dialog or a menu is still open."""
 
 
 class MapArea(QWidget):
@@ -86,6 +88,11 @@ class MapArea(QWidget):
 
     def _load(self) -> None:
         if self._closed or self._map:
+            return
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            # With the web map Qt makes the window of the system anew. On Windows, dialogs and menus of the
+            # old one would go with it: out of sight, but still in everybody's way.
+            QTimer.singleShot(WHILE_A_DIALOG_MS, self, self._load)
             return
         self.sources = MapSources(self._regions_folder)
         if not self._use_engine or not self.sources.has_base or not self._load_web_map(self.sources):

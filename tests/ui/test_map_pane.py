@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from peer_desktop.directory.language import Language
+from peer_desktop.ui.map_area import AFTER_PAINT_MS, WHILE_A_DIALOG_MS
 from peer_desktop.ui.map_pane import MapPane
 from peer_desktop.ui.map_view import MapView
 from peer_desktop.ui.painted_map import PaintedMap
@@ -361,3 +362,29 @@ def test_a_map_that_was_shut_down_takes_no_more_orders(
     pane.set_language(Language.FRENCH)
     pane.show_results(found(HALIFAX), called)
     pane.select(1)
+
+
+@pytest.mark.parametrize("kind", [QDialog, QMenu])
+def test_the_map_waits_while_a_dialog_or_a_menu_is_open(
+    qtbot: QtBot, tmp_path: Path, kind: type[QDialog | QMenu]
+) -> None:
+    """The window of the system is made anew with the web map; on Windows a dialog of the old one is lost."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    pane = MapPane(Language.ENGLISH, False, tmp_path, use_engine=True)
+    QVBoxLayout(window).addWidget(pane)
+    window.show()
+    over = kind(window)
+    if isinstance(over, QMenu):
+        over.addAction("Anything")
+        over.popup(window.pos())
+    else:
+        over.open()
+    qtbot.waitUntil(over.isVisible)
+    handle = window.windowHandle()
+    qtbot.wait(3 * (AFTER_PAINT_MS + WHILE_A_DIALOG_MS))
+    assert pane.findChild(MapView) is None
+    assert window.windowHandle() is handle
+    over.close()
+    qtbot.waitUntil(lambda: pane.is_ready, timeout=LONG)
+    pane.shut_down()
