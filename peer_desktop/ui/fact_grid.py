@@ -1,11 +1,15 @@
 """Lays out captions and what they name: side by side, or above each other where there is little room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from peer_desktop.ui.plain_text import PlainLabel
 from peer_desktop.ui.theme import APART, TIGHT
 
+_LETTERS = 20
+"""Average letters of a caption beside its text."""
+_NO_LIMIT = 16_777_215
+"""Pixels: Qt's own largest size."""
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
 
@@ -25,10 +29,10 @@ class FactGrid(QWidget):
     def add(self, caption: str, widget: QWidget) -> None:
         """Put one more row at the end."""
         label = PlainLabel(caption, calm=True)
-        label.setWordWrap(False)
         label.setAlignment(_TOP)
         label.setMargin(TIGHT)
         self._rows.append((label, widget))
+        self._fit(label)
         self._place(len(self._rows) - 1)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -36,10 +40,30 @@ class FactGrid(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        self._fit_all()
         while self._grid.takeAt(0) is not None:
             pass
         for row in range(len(self._rows)):
             self._place(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a wider column."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_all()
+
+    def _fit_all(self) -> None:
+        for label, _ in self._rows:
+            self._fit(label)
+
+    def _fit(self, label: PlainLabel) -> None:
+        """Beside its text a long caption goes on in a second line: the text needs the room."""
+        label.setMinimumWidth(0)
+        label.setMaximumWidth(_NO_LIMIT)
+        if not self._narrow:
+            metrics = label.fontMetrics()
+            whole = metrics.horizontalAdvance(label.text()) + 2 * TIGHT + 2
+            label.setFixedWidth(min(whole, _LETTERS * metrics.averageCharWidth()))
 
     def _place(self, row: int) -> None:
         label, widget = self._rows[row]

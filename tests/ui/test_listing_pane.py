@@ -16,6 +16,7 @@ from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import Phone, SourcePage
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.fact_grid import FactGrid
 from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_pane import ListingPane
 from peer_desktop.ui.listing_words import Fact, ListingInWords
@@ -257,3 +258,16 @@ def test_the_language_can_change_while_reading(pane: ListingPane, directory: Dir
     pane.set_language(FR)
     assert texts(pane)[0] == "Groupe de deuil d'Anna"
     assert told.count() == 0
+
+
+def test_a_long_caption_goes_on_in_a_second_line_and_leaves_the_room_to_the_text(qtbot: QtBot) -> None:
+    grid = FactGrid()
+    qtbot.addWidget(grid)
+    text = PlainLabel("Par aiguillage")
+    grid.add("Soutien par les pairs sur place, ou ailleurs", text)
+    grid.resize(400, 200)
+    grid.show()
+    qtbot.waitExposed(grid)
+    (caption,) = (label for label in grid.findChildren(PlainLabel) if label is not text)
+    assert caption.height() > 2 * caption.fontMetrics().lineSpacing()
+    assert text.width() > grid.width() / 2
