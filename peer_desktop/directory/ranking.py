@@ -26,6 +26,8 @@ WORKPLACE_FACTOR = np.float32(0.65)
 """For a team inside a workplace, when the words do not ask for one."""
 COLLEAGUES_FACTOR = np.float32(0.05)
 """For a team of colleagues that takes no relatives in, when the words ask for relatives."""
+LOSS_FACTOR = np.float32(0.5)
+"""For what is for the bereaved only, when the words speak of no loss."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""
 NEAR_BONUS = np.float32(0.3)
@@ -42,6 +44,7 @@ _ONE = np.float32(1)
 _WORKPLACE_ASKED, _RELATIVES_ASKED, _NOTHING_ASKED = "workplace", "relatives", "neither"
 _RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "bereaved")
 """Values of the facet audience."""
+_LOSS = "grief-loss"
 _FAR = np.float32(9)
 """A squared chord longer than any on the globe."""
 _BLOCK = 256
@@ -80,6 +83,10 @@ class Settings:
     """For spouses, children, parents, caregivers or the bereaved."""
     colleagues: Bits
     """Teams inside a workplace that are not also for Families."""
+    loss: Bits
+    """What is for people who lost somebody, whatever else it is."""
+    only_loss: Bits
+    """What is for them and has no other topic."""
 
     @classmethod
     def of(cls, facets: FacetBits) -> "Settings":
@@ -88,12 +95,21 @@ class Settings:
         relatives = facets.of("audience", _RELATIVES[0])
         for value in _RELATIVES[1:]:
             relatives = relatives | facets.of("audience", value)
-        return cls(workplace, relatives, workplace & ~(relatives | facets.of("audience", "families")))
+        colleagues = workplace & ~(relatives | facets.of("audience", "families"))
+        loss = facets.of("topic", _LOSS) | facets.of("audience", "bereaved")
+        only_loss = facets.of("audience", "bereaved") & facets.of("topic", _LOSS)
+        for topic in facets.facets.get("topic", ()):
+            if topic != _LOSS:
+                only_loss = only_loss & ~facets.of("topic", topic)
+        return cls(workplace, relatives, colleagues, loss, only_loss)
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """What a score was multiplied with: words, evidence, freshness, workplace, reach, nearness or name."""
+    """What a score was multiplied with.
+
+    words, evidence, freshness, workplace, loss, reach, nearness or name.
+    """
 
     name: str
     value: float
@@ -117,6 +133,7 @@ class Ranking:
             _RELATIVES_ASKED: np.where(bits.unpack(settings.colleagues, size), COLLEAGUES_FACTOR, _ONE),
         }
         self._priors = {asked: prior * factors for asked, factors in self._by_setting.items()}
+        self._unless_loss = np.where(bits.unpack(settings.only_loss, size), LOSS_FACTOR, _ONE)
         self._size = size
         self._standing = self._standings(age)
 
@@ -216,6 +233,8 @@ class Ranking:
         chosen = slice(None) if dense else positions
         scores = match.scores(None if dense else positions)
         scores *= self._priors[self._setting_asked(match)][chosen]
+        if not self._speaks_of_loss(match):
+            scores *= self._unless_loss[chosen]
         if found.reaches is not None:
             scores *= REACH_FACTORS[found.reaches[chosen]]
         if found.chords is not None:
@@ -236,6 +255,7 @@ class Ranking:
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
             "workplace": self._by_setting[self._setting_asked(match)][position],
+            "loss": 1.0 if self._speaks_of_loss(match) else self._unless_loss[position],
             "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
@@ -253,6 +273,11 @@ class Ranking:
         if any(_mostly(self._settings.workplace, members) for members in asked):
             return _WORKPLACE_ASKED
         return _NOTHING_ASKED
+
+    def _speaks_of_loss(self, match: Match) -> bool:
+        """Whether a word is held by listings for the bereaved more than by others."""
+        asked = (part.members for part in match.wanted if part.part.asked)
+        return any(_mostly(self._settings.loss, members) for members in asked)
 
     def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""

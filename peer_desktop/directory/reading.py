@@ -23,6 +23,9 @@ _SAYS_AN_AGE = frozenset(("m", "im", "am", "is", "aged", "age", "ai", "a"))
 _YOUNG, _CHILDREN = frozenset(map(str, range(5, 20))), "youth"
 """Words before a number that make it an age, the ages of children, and what they ask for."""
 
+_SHE, _WOMEN = frozenset(("she", "shes", "elle", "elles")), "women"
+"""Words that speak of a woman, and what they add to the rank of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -89,6 +92,8 @@ class Reader:
         if being_typed:
             parts[-1] = replace(parts[-1], being_typed=True)
         parts += _ages(words)
+        if not _SHE.isdisjoint(words):
+            parts.append(Part((_WOMEN,), _WOMEN, asked=False))
         return Reading(_worth_asking(parts, beside), corrections, languages)
 
     def _mended(self, word: str, languages: frozenset[Language], *, goes_on: bool) -> Phrase:

@@ -38,27 +38,28 @@ STOP_WORDS = frozenset(_ENGLISH.split()) | frozenset(_FRENCH.split())
 """Beside other words these are not searched."""
 
 _WEAK_ENGLISH = """
-    afraid ago always around away back bad better big call called came change changed coming day
-    days done else end ever every everything feel feeling feels fell fellow felt find finding first
-    gave good great guess guy guys happened hard hate hates hear heard hello herself hey hi himself
-    hold hours idea kind knew knows last late leave left life little live lives living long longer
-    lose losing love made maybe mean mind mine minutes month months morning myself new nice night
-    nights nobody nothing old once own past people person place please problem problems put quit
-    quite real really right said say says scared see seems seen since start started stay staying
-    stop stopped struggling stuff support supportive supports sure talk talking tell thank thanks
-    think thought time times today together told tonight tough trouble used using wanted week weeks
-    went wish world worse worst year years yes young
+    afraid ago always around away back bad better big bring brings brought call called came change
+    changed coming day days done else end ever every everything facing feel feeling feels fell
+    fellow felt find finding first gave good great guess guy guys happened hard hate hates hear
+    heard hello herself hey hi himself hold hours idea kind knew knows last late leave left life
+    little live lives living long longer lose losing love made maybe mean mind mine minutes month
+    months morning myself new nice night nights nobody nothing old once open opens own past people
+    person place please problem problems put quit quite real really right said say says scared see
+    seems seen send sending sends sent since start started stay staying stop stopped struggling
+    stuff support supportive supports sure talk talking tell thank thanks think thought time times
+    today together told tonight tough trouble used using wanted week weeks went wish world worse
+    worst year years yes young
 """
 
 _WEAK_FRENCH = """
-    allez allo an annee annees ans appel apprendre arrete arreter autour autres beaucoup besoins
-    bien bon bonjour bonne chaque chercher chose choses commencer connaitre croire demain dernier
-    dernieres dire dit fois gens grand gros heure heures hier hors ici jamais jour jours juste
-    laisse longtemps maintenant mal mieux mois moment monde nouveau nuit nuits parle parler partir
-    passe passer peine penser personne petit peur possible pouvoir premiere pres probleme problemes
-    quelque rendre rester rien savoir semaine semaines sens sentir sera serait seulement soir
-    soutien surtout tellement temps toujours trop trouver veulent vie vient vieux vivre voir
-    voudrais vouloir vrai
+    allez allo amener an annee annees ans appel apprendre arrete arreter autour autres beaucoup
+    besoins bien bon bonjour bonne chaque chercher chose choses commencer connaitre croire demain
+    dernier dernieres dire dit envoie envoyer envoyez fois gens grand gros heure heures hier hors
+    ici jamais jour jours juste laisse longtemps maintenant mal mieux mois moment monde nouveau nuit
+    nuits parle parler partir passe passer peine penser personne petit peur plein possible pouvoir
+    premiere pres probleme problemes quelque rendre rester rien savoir semaine semaines sens sentir
+    sera serait seulement soir soutien surtout tellement temps toujours trop trouver veulent vie
+    vient vieux ville vivre voir voudrais vouloir vrai
 """
 
 WEAK_WORDS = (frozenset(_WEAK_ENGLISH.split()) | frozenset(_WEAK_FRENCH.split())) - STOP_WORDS

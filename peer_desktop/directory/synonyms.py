@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from peer_desktop.directory.stop_words import STOP_WORDS
+from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS
 from peer_desktop.directory.tokens import stems_of, words_of
 
 Phrase = tuple[str, ...]
@@ -83,9 +83,12 @@ class Synonyms:
         return tuple(sorted(best.values(), key=lambda meaning: -meaning.weight))
 
     def _found(self, key: Phrase) -> tuple[Meaning, ...]:
-        """The meanings of exactly these words, else of other forms of them."""
-        phrases = self._phrases.get(key)
-        if phrases is None:
+        """The meanings of exactly these words, else of other forms of them; not of words of any talk.
+
+        French *temps* is no form of *temper*, though both lose their ends to the same stem.
+        """
+        phrases = self._phrases.get(key, [])
+        if not phrases and not WEAK_WORDS.issuperset(key):
             phrases = [
                 phrase for stems in self._in_stems(key) for phrase in self._phrases_by_stem.get(stems, ())
             ]

@@ -167,6 +167,7 @@ FACTORS: Final[Mapping[str, Bilingual]] = {
     "evidence": Bilingual("peer support", "soutien par les pairs"),
     "freshness": Bilingual("age of the page", "âge de la page"),
     "workplace": Bilingual("workplace", "milieu de travail"),
+    "loss": Bilingual("only for the bereaved", "seulement pour les personnes en deuil"),
     "reach": Bilingual("serves the place", "dessert le lieu"),
     "nearness": Bilingual("near", "proximité"),
     "name": Bilingual("name", "nom"),

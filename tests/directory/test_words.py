@@ -263,6 +263,32 @@ def test_a_team_of_colleagues_comes_after_all_others_when_relatives_are_asked_fo
     directory.close()
 
 
+def test_what_is_only_for_the_bereaved_comes_last_unless_words_speak_of_a_loss(tmp_path: Path) -> None:
+    mourning = {"audience": ("bereaved",), "topic": ("grief-loss",)}
+    both = {"audience": ("bereaved",), "topic": ("grief-loss", "ptsd-osi")}
+    listings = [
+        Invented("a-loss", name="A", description="a camp for the bereaved", facets=mourning),
+        Invented("b-both", name="B", description="a camp for the bereaved", facets=both),
+        *(Invented(f"c{n}", name=f"C{n}", description="a camp") for n in range(3)),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "camp ")[-1] == "a-loss"
+    assert found(directory, "camp bereaved ")[0] == "a-loss"
+    directory.close()
+
+
+def test_who_speaks_of_her_sees_what_is_for_women_first_and_nothing_less(tmp_path: Path) -> None:
+    listings = [
+        Invented("a", name="A walk"),
+        Invented("b", name="B walk", description="For men, and for women."),
+        Invented("c", name="C tea", description="For women."),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "walk ") == ["a", "b"]
+    assert found(directory, "she wants to walk ") == ["b", "a"]
+    directory.close()
+
+
 def test_a_workplace_comes_after_the_community_unless_it_is_asked_for(tmp_path: Path) -> None:
     workplace = [
         Invented(f"w{n}", name=f"W{n} circle", description="police", facets={"setting": ("workplace",)})
