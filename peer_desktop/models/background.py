@@ -17,6 +17,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._is_stopped = False
         self._finished.connect(_call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -25,13 +26,22 @@ class Background(QObject):
         then: Callable[[T], None],
         if_it_fails: Callable[[BaseException], None],
     ) -> Future[Any]:
-        """Run `task` in the worker, then one of the other two with its answer on the window's thread."""
+        """Run `task` in the worker, then one of the other two with its answer on the window's thread.
+
+        After `stop` nothing is run, and the future is a cancelled one: a window that closes may still be told
+        something that it would have acted upon.
+        """
+        if self._is_stopped:
+            forgotten: Future[Any] = Future()
+            forgotten.cancel()
+            return forgotten
         future = self._worker.submit(task)
         future.add_done_callback(lambda done: self._deliver(done, then, if_it_fails))
         return future
 
     def stop(self) -> None:
         """Forget what has not started and wait for what has."""
+        self._is_stopped = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _deliver(
