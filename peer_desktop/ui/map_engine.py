@@ -22,6 +22,8 @@ def prepare_engine() -> None:
     os.environ.pop("QTWEBENGINE_REMOTE_DEBUGGING", None)
     if QCoreApplication.instance() is None:
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+        # Its folder would lie in the account of whoever opens the program from a stick.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
 
 
 def engine_present() -> bool:

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 
 from peer_desktop.ui import map_engine
 
@@ -19,3 +20,8 @@ def test_anybody_else_has_the_engine_that_is_installed(monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
     assert map_engine.engine_present()
+
+
+def test_nothing_of_a_picture_is_kept_in_the_account_of_the_computer() -> None:
+    """A program on a stick leaves no folder of Qt behind. (tests/conftest.py prepares the engine.)"""
+    assert QCoreApplication.testAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)
