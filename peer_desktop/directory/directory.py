@@ -32,11 +32,12 @@ from peer_desktop.directory.names import WholeNames
 from peer_desktop.directory.opening import DirectoryDamaged, open_read_only
 from peer_desktop.directory.place_in_text import PlaceInText
 from peer_desktop.directory.query import Place, Points, Query, Relief, Results
-from peer_desktop.directory.ranking import Candidates, Ranking, Settings
+from peer_desktop.directory.ranking import Candidates, Ranking
 from peer_desktop.directory.reading import Reader
 from peer_desktop.directory.serving import Serving
 from peer_desktop.directory.shelf import Shelf
 from peer_desktop.directory.slips import Slips
+from peer_desktop.directory.suiting import Suiting
 from peer_desktop.directory.synonyms import Synonyms
 from peer_desktop.directory.vocabulary import Vocabulary
 
@@ -67,7 +68,7 @@ class Directory:
             PlaceInText(self._gazetteer, vocabulary),
             self._serving,
         )
-        self._ranking = Ranking(index.arrays, Settings.of(self._facet_bits), index.size, today)
+        self._ranking = Ranking(index.arrays, Suiting(self._facet_bits, index.size), index.size, today)
         self._placed: NDArray[np.bool_] = ~np.isnan(index.arrays["coordinates"][:, 0])
         self._everyone: Bits = bits.pack(np.ones(index.size, bool))
 

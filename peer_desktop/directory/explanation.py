@@ -50,7 +50,7 @@ class Explanation:
     corrections: Mapping[str, str]
     """Words typed → words searched instead."""
     factors: tuple[Factor, ...]
-    """words, evidence, freshness, workplace, loss, reach, nearness, name; empty without words."""
+    """words, evidence, freshness, workplace, loss, children, reach, nearness, name; empty without words."""
     score: float
     """Their product; 0 without words."""
 

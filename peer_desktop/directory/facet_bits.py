@@ -44,12 +44,12 @@ class FacetBits:
         for matrix, (facet, names) in enumerate((("checked", CHECKED), ("source_age", SOURCE_AGE)), 1):
             self.facets[facet] = names
             self._where[facet] = matrix, 0
-        self._nobody = np.zeros(bits.words_for(size), np.uint64)
+        self.nobody = np.zeros(bits.words_for(size), np.uint64)
 
     def of(self, facet: str, value: str) -> Bits:
         """The listings of one value; nobody for a value the directory does not know."""
         values = self.facets.get(facet, ())
-        return self._rows_of(facet)[values.index(value)] if value in values else self._nobody
+        return self._rows_of(facet)[values.index(value)] if value in values else self.nobody
 
     def values_of(self, numbers: Sequence[int]) -> list[Values]:
         """What is known of each of these listings."""
@@ -91,9 +91,9 @@ class FacetBits:
 
     def _condition(self, query: Query, facet: str) -> Bits:
         chosen = query.values_chosen(facet)
-        condition = ~self._nobody
+        condition = ~self.nobody
         if chosen:
-            condition = self._nobody
+            condition = self.nobody
             for value in chosen:
                 condition = condition | self.of(facet, value)
         for value in query.values_excluded(facet):

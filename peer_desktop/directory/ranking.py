@@ -9,25 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory import bits
-from peer_desktop.directory.bits import Bits
-from peer_desktop.directory.facet_bits import FacetBits
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
 from peer_desktop.directory.nearby import EARTH_RADIUS_KM
 from peer_desktop.directory.query import Query, Sort
 from peer_desktop.directory.serving import LOCAL, NOT_THERE
+from peer_desktop.directory.suiting import CHILDREN, LOSS, WORKPLACE, Suiting
 
 EVIDENCE_FACTORS = np.array([1.0, 0.88, 0.7], np.float32)
 """Peer support stated, by referral, not confirmed."""
 REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
 """Local, provincial, Canada-wide, online; not for people of that place."""
-WORKPLACE_FACTOR = np.float32(0.65)
-"""For a team inside a workplace, when the words do not ask for one."""
-COLLEAGUES_FACTOR = np.float32(0.05)
-"""For a team of colleagues that takes no relatives in, when the words ask for relatives."""
-LOSS_FACTOR = np.float32(0.5)
-"""For what is for the bereaved only, when the words speak of no loss."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""
 NEAR_BONUS = np.float32(0.3)
@@ -38,13 +31,7 @@ _LOOKED_AT = 64
 _NAME_BONUS, _WHOLE_NAME_BONUS = 0.6, 0.5
 _CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
 """For a listing whose name, or a part of whose name, was typed and nothing else."""
-_MOSTLY = 0.5
-"""The share of listings of a kind among those that hold a word which asks for that kind."""
 _ONE = np.float32(1)
-_WORKPLACE_ASKED, _RELATIVES_ASKED, _NOTHING_ASKED = "workplace", "relatives", "neither"
-_RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "bereaved")
-"""Values of the facet audience."""
-_LOSS = "grief-loss"
 _FAR = np.float32(9)
 """A squared chord longer than any on the globe."""
 _BLOCK = 256
@@ -73,42 +60,11 @@ class Candidates:
     """Positions of listings that were asked by name; False where it is only a part of their name."""
 
 
-@dataclass(frozen=True, eq=False)
-class Settings:
-    """Listings whose setting matters to the order."""
-
-    workplace: Bits
-    """Teams inside a workplace."""
-    relatives: Bits
-    """For spouses, children, parents, caregivers or the bereaved."""
-    colleagues: Bits
-    """Teams inside a workplace that are not also for Families."""
-    loss: Bits
-    """What is for people who lost somebody, whatever else it is."""
-    only_loss: Bits
-    """What is for them and has no other topic."""
-
-    @classmethod
-    def of(cls, facets: FacetBits) -> "Settings":
-        """As the facets of a directory tell."""
-        workplace = facets.of("setting", "workplace")
-        relatives = facets.of("audience", _RELATIVES[0])
-        for value in _RELATIVES[1:]:
-            relatives = relatives | facets.of("audience", value)
-        colleagues = workplace & ~(relatives | facets.of("audience", "families"))
-        loss = facets.of("topic", _LOSS) | facets.of("audience", "bereaved")
-        only_loss = facets.of("audience", "bereaved") & facets.of("topic", _LOSS)
-        for topic in facets.facets.get("topic", ()):
-            if topic != _LOSS:
-                only_loss = only_loss & ~facets.of("topic", topic)
-        return cls(workplace, relatives, colleagues, loss, only_loss)
-
-
 @dataclass(frozen=True, slots=True)
 class Factor:
     """What a score was multiplied with.
 
-    words, evidence, freshness, workplace, loss, reach, nearness or name.
+    words, evidence, freshness, workplace, loss, children, reach, nearness or name.
     """
 
     name: str
@@ -118,28 +74,21 @@ class Factor:
 class Ranking:
     """Orders the listings of one directory, on one day."""
 
-    def __init__(self, arrays: Mapping[str, Array], settings: Settings, size: int, today: date) -> None:
+    def __init__(self, arrays: Mapping[str, Array], suiting: Suiting, size: int, today: date) -> None:
         # the numbers of listings are their order by English name: rank and position are the same there
         self._arrays = arrays
         self._evidence: NDArray[np.uint8] = arrays["prior_evidence"]
-        self._settings = settings
+        self._suiting = suiting
         age = (today - date(1970, 1, 1)).days - arrays["source_days"].astype(np.float32)
         age[arrays["source_days"] < 0] = 3650
         self._freshness = 1 - (1 - OLDEST_FACTOR) * np.clip(age / 3650, 0, 1).astype(np.float32)
-        prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
-        self._by_setting = {
-            _WORKPLACE_ASKED: np.ones(size, np.float32),
-            _NOTHING_ASKED: np.where(bits.unpack(settings.workplace, size), WORKPLACE_FACTOR, _ONE),
-            _RELATIVES_ASKED: np.where(bits.unpack(settings.colleagues, size), COLLEAGUES_FACTOR, _ONE),
-        }
-        self._priors = {asked: prior * factors for asked, factors in self._by_setting.items()}
-        self._unless_loss = np.where(bits.unpack(settings.only_loss, size), LOSS_FACTOR, _ONE)
+        self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
         self._size = size
         self._standing = self._standings(age)
 
     def _standings(self, age: NDArray[np.float32]) -> NDArray[np.int64]:
         """What comes first when no words are asked: what is sure, for anyone, fresh; then by name."""
-        workplace = bits.unpack(self._settings.workplace, self._size)
+        workplace = bits.unpack(self._suiting.workplace, self._size)
         days = np.clip(age, 0, _MOST_DAYS).astype(np.int64)
         days[self._arrays["source_days"] < 0] = _MOST_DAYS
         sure = 2 * self._evidence.astype(np.int64) + workplace
@@ -232,9 +181,8 @@ class Ranking:
         dense = 2 * len(positions) > self._size
         chosen = slice(None) if dense else positions
         scores = match.scores(None if dense else positions)
-        scores *= self._priors[self._setting_asked(match)][chosen]
-        if not self._speaks_of_loss(match):
-            scores *= self._unless_loss[chosen]
+        for factors in (self._prior, *self._suiting.factors(match).values()):
+            scores *= factors[chosen]
         if found.reaches is not None:
             scores *= REACH_FACTORS[found.reaches[chosen]]
         if found.chords is not None:
@@ -254,30 +202,13 @@ class Ranking:
             "words": match.scores(found.positions)[at],
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
-            "workplace": self._by_setting[self._setting_asked(match)][position],
-            "loss": 1.0 if self._speaks_of_loss(match) else self._unless_loss[position],
+            **dict.fromkeys((WORKPLACE, LOSS, CHILDREN), 1.0),
+            **{name: suits[position] for name, suits in self._suiting.factors(match).items()},
             "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }
         return tuple(Factor(name, float(value)) for name, value in factors.items())
-
-    def _setting_asked(self, match: Match) -> str:
-        """Whether the words ask for relatives ("cop's wife"), for a workplace (police), or neither.
-
-        A word asks for what most of the listings are that hold it.
-        """
-        asked = [part.members for part in match.wanted if part.part.asked]
-        if any(_mostly(self._settings.relatives, members) for members in asked):
-            return _RELATIVES_ASKED
-        if any(_mostly(self._settings.workplace, members) for members in asked):
-            return _WORKPLACE_ASKED
-        return _NOTHING_ASKED
-
-    def _speaks_of_loss(self, match: Match) -> bool:
-        """Whether a word is held by listings for the bereaved more than by others."""
-        asked = (part.members for part in match.wanted if part.part.asked)
-        return any(_mostly(self._settings.loss, members) for members in asked)
 
     def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""
@@ -314,11 +245,6 @@ def _smallest(keys: NDArray[np.int64], count: int) -> NDArray[np.intp]:
     near = (chosen[:, np.newaxis] * _BLOCK + np.arange(_BLOCK)).ravel()
     near = np.concatenate([near, np.arange(blocks * _BLOCK, len(keys))])
     return near[np.argpartition(keys[near], count)[:count]]
-
-
-def _mostly(kind: Bits, members: Bits) -> bool:
-    held = bits.count(members)
-    return held > 0 and bits.count(members & kind) >= _MOSTLY * held
 
 
 def _nearness(chords: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -65,6 +65,12 @@ _WEAK_FRENCH = """
 WEAK_WORDS = (frozenset(_WEAK_ENGLISH.split()) | frozenset(_WEAK_FRENCH.split())) - STOP_WORDS
 """Words of any conversation. Beside other words they add to a listing's rank, and are not asked for."""
 
+_NEGATIONS = """
+    cant didn doesn don isn jamais never ni no nobody not nothing pas plus rien sans wasn without won
+"""
+NEGATIONS = frozenset(_NEGATIONS.split())
+"""Small words without which a phrase says the contrary: "never came home"."""
+
 
 def languages_of(words: Iterable[str]) -> frozenset[Language]:
     """The languages a text may be in, from its small words; both when they do not tell."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS
+from peer_desktop.directory.stop_words import NEGATIONS, STOP_WORDS, WEAK_WORDS
 from peer_desktop.directory.tokens import stems_of, words_of
 
 Phrase = tuple[str, ...]
@@ -145,6 +145,8 @@ def _content(words: Phrase) -> Phrase:
 
 
 def _worth_alone(phrase: Phrase) -> tuple[Phrase, ...]:
-    """The phrase without its small words, where what is left still says as much."""
+    """The phrase without its small words, where what is left still says as much: *came home* does not."""
+    if not NEGATIONS.isdisjoint(phrase):
+        return ()
     content = _content(phrase)
     return (content,) if len(content) > 1 else ()

@@ -168,6 +168,7 @@ FACTORS: Final[Mapping[str, Bilingual]] = {
     "freshness": Bilingual("age of the page", "âge de la page"),
     "workplace": Bilingual("workplace", "milieu de travail"),
     "loss": Bilingual("only for the bereaved", "seulement pour les personnes en deuil"),
+    "children": Bilingual("only for children", "seulement pour les enfants"),
     "reach": Bilingual("serves the place", "dessert le lieu"),
     "nearness": Bilingual("near", "proximité"),
     "name": Bilingual("name", "nom"),

@@ -11,7 +11,7 @@ from peer_desktop.directory.folding import fold, fold_place
 from peer_desktop.directory.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
 FACETS: dict[str, tuple[str, ...]] = {
-    "audience": ("veterans", "families", "spouses-partners", "public-safety", "bereaved"),
+    "audience": ("veterans", "families", "spouses-partners", "public-safety", "bereaved", "children-youth"),
     "topic": ("ptsd-osi", "grief-loss", "substance-use"),
     "format": ("in-person", "online", "phone"),
     "structure": ("one-on-one", "group"),

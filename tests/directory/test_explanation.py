@@ -42,7 +42,7 @@ def test_the_score_is_the_product_of_its_factors_and_falls_from_row_to_row(direc
     results = directory.search(query)
     explained = [directory.explain(query, number) for number in results.numbers[:40].tolist()]
     assert [one.row for one in explained] == list(range(len(explained)))
-    names = ["words", "evidence", "freshness", "workplace", "loss", "reach", "nearness", "name"]
+    names = ["words", "evidence", "freshness", "workplace", "loss", "children", "reach", "nearness", "name"]
     for one in explained:
         assert [factor.name for factor in one.factors] == names
         product = 1.0

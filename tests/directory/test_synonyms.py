@@ -159,3 +159,16 @@ def test_no_question_stands_in_the_tables(questions: Path, tables: str) -> None:
 
 NAMES = ("exact-name", "organisation", "acronym", "glossary", "accent")
 """Kinds whose texts are names of things: the tables hold those because the things are so called."""
+
+
+def test_a_phrase_without_its_not_says_the_contrary() -> None:
+    synonyms = Synonyms([("never came home", "bereaved", False), ("he took his life", "suicide", False)])
+    assert meant(synonyms, "never came home") == ["bereaved"]
+    assert meant(synonyms, "came home") == []
+    assert meant(synonyms, "took life") == ["suicide"]
+
+
+def test_words_of_any_talk_have_synonyms_only_as_they_are_written() -> None:
+    synonyms = Synonyms([("temper", "PTSD", False)])
+    assert meant(synonyms, "tempers") == ["PTSD"]
+    assert meant(synonyms, "temps") == []

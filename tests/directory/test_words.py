@@ -277,6 +277,18 @@ def test_what_is_only_for_the_bereaved_comes_last_unless_words_speak_of_a_loss(t
     directory.close()
 
 
+def test_what_is_only_for_children_comes_after_the_rest_unless_they_are_spoken_of(tmp_path: Path) -> None:
+    kids = {"audience": ("children-youth", "families")}
+    listings = [
+        Invented("a-kids", name="A walk", description="For a youth.", facets=kids),
+        *(Invented(f"b{n}", name=f"B{n} walk") for n in range(3)),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "walk ") == ["b0", "b1", "b2", "a-kids"]
+    assert found(directory, "walk youth ")[0] == "a-kids"
+    directory.close()
+
+
 def test_who_speaks_of_her_sees_what_is_for_women_first_and_nothing_less(tmp_path: Path) -> None:
     listings = [
         Invented("a", name="A walk"),
