@@ -124,6 +124,11 @@ class Directory:
             base = base & served.members
         elif near is not None:
             served = self._serving.of(near, query.within_km, chords)
+        in_town = None
+        if asked.match is not None and served is not None and serves is not None:
+            in_town = self._serving.in_town_itself(serves, served, asked.match.whole)
+            if in_town is not None:
+                base = base | in_town
         if query.within_km is not None and chords is not None:
             base = base & bits.pack(chords <= nearby.squared_chord_of(query.within_km))
         members, counts = self._facet_bits.narrow(base, query)
@@ -133,6 +138,7 @@ class Directory:
             chords=chords,
             reaches=None if served is None else served.reaches,
             only_serving=serves is not None,
+            in_town=in_town,
             called_so=asked.called_so,
         )
         return found, counts, near

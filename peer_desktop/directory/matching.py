@@ -29,6 +29,9 @@ OTHER_FORM, GOES_ON = 0.85, 0.35
 _PARTIAL = 0.45
 """The share of what was asked that a listing must hold to be shown without holding all of it; less where
 too few hold so much."""
+_NOTHING_HELD = np.float32(1e-6)
+"""The share that counts for a listing that holds none of the words, but is in the town that was named: it
+stands behind all that hold some."""
 COMMON = 0.5
 """Words that so many of the listings hold are not asked for beside rarer ones: all of them offer support."""
 _KEPT = 48
@@ -86,7 +89,7 @@ class Match:
             if part.part.asked and self.whole is not self.members:
                 held += (impacts != 0) * np.float32(part.weight)
         if self.whole is not self.members:
-            total *= np.sqrt(held / self.most)
+            total *= np.sqrt(np.maximum(held / self.most, _NOTHING_HELD))
         return total
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peer_desktop.directory import bits
+from peer_desktop.directory.bits import Bits
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
@@ -28,6 +29,8 @@ NEAR_BONUS = np.float32(0.3)
 
 _LOOKED_AT = 64
 """The best rows, whose names are compared with the words as a whole."""
+_IN_SIGHT, _OF_TOWN = 5, 2
+"""The rows that are seen at once, and how many of them belong to the town that was named."""
 _NAME_BONUS, _WHOLE_NAME_BONUS = 0.6, 0.5
 _CALLED_SO, _PARTLY_CALLED_SO = 2.0, 1.0
 """For a listing whose name, or a part of whose name, was typed and nothing else."""
@@ -56,6 +59,8 @@ class Candidates:
     """How each serves the place that was named, a position in REACH_FACTORS; shape (size,)."""
     only_serving: bool = False
     """Whether only those that serve the place were to be found; else it is where kilometres begin."""
+    in_town: Bits | None = None
+    """The listings of the very town that was named, where none of them holds all the words."""
     called_so: Mapping[int, bool] = field(default_factory=dict)
     """Positions of listings that were asked by name; False where it is only a part of their name."""
 
@@ -134,7 +139,7 @@ class Ranking:
         scores = self._scores(found, match)
         # what is of no use where the person lives stands behind what is, as if it held only some of the words
         partly: NDArray[np.bool_] | None = None
-        if match.whole is not match.members:
+        if match.whole is not match.members or found.in_town is not None:
             partly = ~bits.unpack(match.whole, self._size)[positions]
         if found.reaches is not None and not found.only_serving:
             away = found.reaches[positions] == NOT_THERE
@@ -149,7 +154,17 @@ class Ranking:
         keys &= _NAME_BITS
         held = len(positions) - (0 if partly is None else int(np.count_nonzero(partly)))
         ordered = keys if language is Language.ENGLISH else self._arrays["by_name_fr"][keys]
+        if found.in_town is not None:
+            ordered = self._with_town_in_sight(ordered, found.in_town)
         return ordered, held if held < len(positions) else None
+
+    def _with_town_in_sight(self, ordered: NDArray[np.intp], in_town: Bits) -> NDArray[np.intp]:
+        """Who names a town sees what is in it: two of its listings end the first rows, whatever they hold."""
+        rows = np.flatnonzero(bits.unpack(in_town, self._size)[ordered])[:_OF_TOWN]
+        below = rows[rows >= _IN_SIGHT]
+        above = np.arange(min(_IN_SIGHT - len(below), len(ordered)))
+        rest = np.setdiff1d(np.arange(len(ordered)), np.concatenate([above, below]))
+        return ordered.take(np.concatenate([above, below, rest]))
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.slips import Slips
-from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, languages_of
+from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, is_small, languages_of
 from peer_desktop.directory.synonyms import SAME, Meaning, Phrase, Synonyms
 from peer_desktop.directory.tokens import LONGEST_TEXT, words_of
 from peer_desktop.directory.vocabulary import Vocabulary
@@ -170,9 +170,9 @@ class Reader:
         if exactly.intersection(span):
             return Part(span, said, plain=True)
         if beside.intersection(span):
-            return Part(span, said, asked=False)
+            return Part(tuple(word for word in span if word not in STOP_WORDS), said, asked=False)
         content = tuple(word for word in span if word not in STOP_WORDS)
-        means = self._synonyms.of(span)
+        means = () if len(span) == 1 and is_small(said, languages) else self._synonyms.of(span)
         if self._written_as_one(span):
             one = "".join(span)
             means = (Meaning((one,), one, SAME), *means, *self._synonyms.of((one,)))

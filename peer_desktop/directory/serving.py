@@ -52,6 +52,16 @@ class Serving:
             return self._facets.of("serves", place.province) & self._of_place
         return bits.pack(chords <= nearby.squared_chord_of(_NEXT_TO_KM))
 
+    def in_town_itself(self, place: Place, served: Served, whole: Bits) -> Bits | None:
+        """The listings of this very town, where none of them is among those that hold all the words.
+
+        None where one is, and for a whole province.
+        """
+        if place.kind == "province":
+            return None
+        town = self.around(place) & served.members
+        return None if (town & whole).any() or not town.any() else town
+
     def of(self, place: Place, within_km: float | None = None, chords: Floats | None = None) -> Served:
         """How each listing serves a place; `chords` from that place, where they are known already."""
         in_province = self._facets.of("serves", place.province)

@@ -31,9 +31,13 @@ _FRENCH = """
     veut veux vont vos votre vous y
 """
 
-_IN_BOTH = frozenset(("a", "an", "as", "d", "or", "s", "t"))
+_IN_BOTH = frozenset(("a", "an", "as", "d", "or", "s", "son", "t"))
 _ENGLISH_ONLY = frozenset(_ENGLISH.split()) - frozenset(_FRENCH.split()) - _IN_BOTH
 _FRENCH_ONLY = frozenset(_FRENCH.split()) - frozenset(_ENGLISH.split()) - _IN_BOTH
+_SMALL_WORDS = {
+    Language.ENGLISH: frozenset(_ENGLISH.split()),
+    Language.FRENCH: frozenset(_FRENCH.split()),
+}
 STOP_WORDS = frozenset(_ENGLISH.split()) | frozenset(_FRENCH.split())
 """Beside other words these are not searched."""
 
@@ -70,6 +74,11 @@ _NEGATIONS = """
 """
 NEGATIONS = frozenset(_NEGATIONS.split())
 """Small words without which a phrase says the contrary: "never came home"."""
+
+
+def is_small(word: str, languages: frozenset[Language]) -> bool:
+    """Whether this says nothing of its own in any of these languages: French *son* is no child."""
+    return all(word in _SMALL_WORDS[language] for language in languages)
 
 
 def languages_of(words: Iterable[str]) -> frozenset[Language]:

@@ -12,6 +12,7 @@ from peer_desktop.paths import source_folder
 SHARED_QUESTIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "search_questions.csv"
 OWN_QUESTIONS = Path(__file__).with_name("questions.csv")
 BLIND_QUESTIONS = OWN_QUESTIONS.with_name("questions_blind.csv")
+BLIND_TOO = OWN_QUESTIONS.with_name("questions_blind_2.csv")
 
 TABLE = (
     ("OSI", "operational stress injury", True),
@@ -142,8 +143,13 @@ def test_acronyms_lead_to_each_other_across_the_languages(one: str, other: str) 
 
 @pytest.mark.parametrize(
     ("questions", "tables"),
-    [(SHARED_QUESTIONS, "*.csv"), (OWN_QUESTIONS, "synonyms.csv"), (BLIND_QUESTIONS, "*.csv")],
-    ids=["shared", "own", "blind"],
+    [
+        (SHARED_QUESTIONS, "*.csv"),
+        (OWN_QUESTIONS, "synonyms.csv"),
+        (BLIND_QUESTIONS, "*.csv"),
+        (BLIND_TOO, "*.csv"),
+    ],
+    ids=["shared", "own", "blind", "blind too"],
 )
 def test_no_question_stands_in_the_tables(questions: Path, tables: str) -> None:
     """A row made for one question would only teach the measure to lie."""

@@ -289,6 +289,41 @@ def test_what_is_only_for_children_comes_after_the_rest_unless_they_are_spoken_o
     directory.close()
 
 
+IN_MONCTON = {"town": "Moncton", "province": "NB", "point": (46.09, -64.80), "serves": ("NB",)}
+
+
+def test_who_names_a_town_sees_two_of_its_listings_among_the_first_rows(tmp_path: Path) -> None:
+    far = [Invented(f"far-{n}", name=f"Grief {n}") for n in range(6)]
+    town = [Invented(f"town-{n}", name=f"Moncton hall {n}", **IN_MONCTON) for n in range(3)]
+    directory = Directory.open(write(tmp_path / "d.sqlite", [*far, *town]), today=TODAY)
+    assert found(directory, "grief moncton ")[3:5] == ["town-0", "town-1"]
+    results = directory.search(Query("grief moncton "))
+    assert results.total == 9 and results.partial_from == 6
+    assert found(directory, "grief ") == [f"far-{n}" for n in range(6)]
+    directory.close()
+
+
+def test_a_town_that_has_what_is_asked_shows_that(tmp_path: Path) -> None:
+    far = [Invented(f"far-{n}", name=f"Grief {n}") for n in range(6)]
+    town = [
+        Invented("circle", name="Grief circle", **IN_MONCTON),
+        Invented("hall", name="Moncton hall", **IN_MONCTON),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", [*far, *town]), today=TODAY)
+    shown = found(directory, "grief moncton ")
+    assert shown[0] == "circle" and "hall" not in shown
+    directory.close()
+
+
+def test_a_small_word_of_the_language_typed_means_nothing_else(tmp_path: Path) -> None:
+    listings = [Invented("a", name="Aide pour un child"), Invented("b", name="Retour et couple")]
+    synonyms = (("son", "child", 0),)
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings, synonyms=synonyms), today=TODAY)
+    assert found(directory, "depuis son retour ") == ["b"]
+    assert found(directory, "my son ") == ["a"]
+    directory.close()
+
+
 def test_who_speaks_of_her_sees_what_is_for_women_first_and_nothing_less(tmp_path: Path) -> None:
     listings = [
         Invented("a", name="A walk"),
