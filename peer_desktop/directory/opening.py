@@ -96,6 +96,7 @@ def open_read_only(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA query_only = 1")
         connection.execute("PRAGMA trusted_schema = 0")
+        connection.execute("PRAGMA cache_size = -16384")  # KiB: rows of a large directory lie far apart
         _look_at_the_tables(connection, path)
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
