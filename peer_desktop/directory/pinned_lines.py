@@ -14,11 +14,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="9-8-8: Suicide Crisis Helpline",
-            fr="9-8-8\u00a0: Ligne d'aide en cas de crise de suicide",
+            fr="9-8-8\u00a0: Ligne d’aide en cas de crise de suicide",
         ),
         description=Bilingual(
             en="Call or text 9-8-8 from anywhere in Canada if you are thinking about suicide or worried about someone. A trained responder listens and helps you stay safe.",
-            fr="Appelez ou textez le 9-8-8, de partout au Canada, si vous pensez au suicide ou si vous vous inquiétez pour quelqu'un. Une personne formée vous écoute et vous aide à rester en sécurité.",
+            fr="Appelez ou textez le 9-8-8, de partout au Canada, si vous pensez au suicide ou si vous vous inquiétez pour quelqu’un. Une personne formée vous écoute et vous aide à rester en sécurité.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -53,11 +53,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="VAC Assistance Service",
-            fr="Service d'aide d'ACC",
+            fr="Service d’aide d’ACC",
         ),
         description=Bilingual(
             en="Talk to a mental health professional at any hour. Up to 20 hours of confidential support per issue at no cost; you do not need to be a VAC client. Bereavement help too.",
-            fr="Parlez à une professionnelle ou à un professionnel de la santé mentale, à toute heure. Jusqu'à 20 heures de soutien confidentiel par problème, sans frais. Pas besoin d'être client d'ACC. Aide en cas de deuil aussi.",
+            fr="Parlez à une professionnelle ou à un professionnel de la santé mentale, à toute heure. Jusqu’à 20 heures de soutien confidentiel par problème, sans frais. Pas besoin d’être client d’ACC. Aide en cas de deuil aussi.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -92,11 +92,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Canadian Forces Member Assistance Program (CFMAP)",
-            fr="Programme d'aide aux membres des Forces canadiennes (PAMFC)",
+            fr="Programme d’aide aux membres des Forces canadiennes (PAMFC)",
         ),
         description=Bilingual(
             en="Confidential short-term counselling and referral, outside the chain of command, for CAF members and Families. Same number as the VAC Assistance Service.",
-            fr="Counseling confidentiel à court terme et aiguillage, hors de la chaîne de commandement, pour les membres des FAC et les familles. Même numéro que le Service d'aide d'ACC.",
+            fr="Counseling confidentiel à court terme et aiguillage, hors de la chaîne de commandement, pour les membres des FAC et les familles. Même numéro que le Service d’aide d’ACC.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -131,7 +131,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Employee Assistance Services for RCMP",
-            fr="Services d'aide aux employés (SAE) pour la GRC",
+            fr="Services d’aide aux employés (SAE) pour la GRC",
         ),
         description=Bilingual(
             en="Round-the-clock counselling line for RCMP employees and their Families in crisis.",
@@ -170,7 +170,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="9-1-1 emergency",
-            fr="Services d'urgence 9-1-1",
+            fr="Services d’urgence 9-1-1",
         ),
         description=Bilingual(
             en="Police, fire or ambulance when life is at risk.",
@@ -203,11 +203,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Family Information Line (FIL)",
-            fr="Ligne d'information pour les familles",
+            fr="Ligne d’information pour les familles",
         ),
         description=Bilingual(
             en="Bilingual, confidential information, support, referral and crisis help for members, Veterans and Families. Outside North America call collect.",
-            fr="Information, soutien, aiguillage et aide en cas de crise, bilingues et confidentiels, pour les militaires, les vétéran(e)s et les familles. À l'extérieur de l'Amérique du Nord, appelez à frais virés.",
+            fr="Information, soutien, aiguillage et aide en cas de crise, bilingues et confidentiels, pour les militaires, les vétéran(e)s et les familles. À l’extérieur de l’Amérique du Nord, appelez à frais virés.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -226,7 +226,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
                 extension=None,
                 note=Bilingual(
                     en="outside North America, call collect",
-                    fr="hors de l'Amérique du Nord, à frais virés",
+                    fr="hors de l’Amérique du Nord, à frais virés",
                 ),
             ),
         ),
@@ -245,11 +245,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Sexual Misconduct Support and Resource Centre 24/7 line",
-            fr="Centre de soutien et de ressources sur l'inconduite sexuelle (CSRIS)",
+            fr="Centre de soutien et de ressources sur l’inconduite sexuelle (CSRIS)",
         ),
         description=Bilingual(
             en="Confidential counsellors, outside the chain of command, for anyone in the wider Defence community affected by sexual misconduct, and for leaders. No duty to report to the CAF.",
-            fr="Conseillers et conseillères, en toute confidentialité et hors de la chaîne de commandement, pour toute personne de la grande communauté de la Défense touchée par l'inconduite sexuelle, et pour les leaders. Aucune obligation de faire un signalement aux FAC.",
+            fr="Conseillers et conseillères, en toute confidentialité et hors de la chaîne de commandement, pour toute personne de la grande communauté de la Défense touchée par l’inconduite sexuelle, et pour les leaders. Aucune obligation de faire un signalement aux FAC.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -287,11 +287,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Kids Help Phone",
-            fr="Jeunesse, J'écoute",
+            fr="Jeunesse, J’écoute",
         ),
         description=Bilingual(
             en="Phone, text and live chat for young people in Canada at any hour, about anything.",
-            fr="Téléphone, texto et clavardage en direct pour les jeunes au Canada, à toute heure, sur n'importe quel sujet.",
+            fr="Téléphone, texto et clavardage en direct pour les jeunes au Canada, à toute heure, sur n’importe quel sujet.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -329,11 +329,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Crisis text service for kids of CAF families (Kids Help Phone)",
-            fr="Service de crise par texto pour les jeunes des familles des FAC (Jeunesse, J'écoute)",
+            fr="Service de crise par texto pour les jeunes des familles des FAC (Jeunesse, J’écoute)",
         ),
         description=Bilingual(
             en="Children and youth of CAF members can text a trained crisis responder who knows military family life.",
-            fr="Les enfants et les jeunes des membres des FAC peuvent texter une personne formée à l'intervention en cas de crise, qui connaît la vie des familles des militaires.",
+            fr="Les enfants et les jeunes des membres des FAC peuvent texter une personne formée à l’intervention en cas de crise, qui connaît la vie des familles des militaires.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -365,7 +365,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Hope for Wellness Helpline",
-            fr="Ligne d'écoute d'espoir pour le mieux-être",
+            fr="Ligne d’écoute d’espoir pour le mieux-être",
         ),
         description=Bilingual(
             en="Culturally grounded counselling and crisis help by phone or online chat for all Indigenous people in Canada.",
@@ -398,7 +398,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="National Indian Residential School Crisis Line",
-            fr="Ligne d'écoute nationale des pensionnats indiens",
+            fr="Ligne d’écoute nationale des pensionnats indiens",
         ),
         description=Bilingual(
             en="Emotional support and crisis referral for residential school Survivors and Families.",
@@ -506,7 +506,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="Alberta Mental Health Help Line",
-            fr="Ligne d'aide en santé mentale de l'Alberta",
+            fr="Ligne d’aide en santé mentale de l’Alberta",
         ),
         description=Bilingual(
             en="Confidential support, information and referral at any hour in Alberta.",
@@ -543,7 +543,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         ),
         description=Bilingual(
             en="Any-hour line for people at risk of suicide or worried about someone in Manitoba.",
-            fr="Ligne offerte à toute heure aux personnes à risque de suicide ou inquiètes pour quelqu'un au Manitoba.",
+            fr="Ligne offerte à toute heure aux personnes à risque de suicide ou inquiètes pour quelqu’un au Manitoba.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -611,11 +611,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="New Brunswick Addiction and Mental Health Helpline",
-            fr="Ligne d'écoute du Nouveau-Brunswick pour le traitement des dépendances et la santé mentale",
+            fr="Ligne d’écoute du Nouveau-Brunswick pour le traitement des dépendances et la santé mentale",
         ),
         description=Bilingual(
             en="Free bilingual helpline at any hour with clinical care coaches; can refer to mobile crisis.",
-            fr="Ligne d'aide gratuite et bilingue, à toute heure, avec des conseillers et conseillères en santé qui ont une formation clinique. Ils peuvent diriger vers l'équipe mobile d'intervention en cas de crise.",
+            fr="Ligne d’aide gratuite et bilingue, à toute heure, avec des conseillers et conseillères en santé qui ont une formation clinique. Ils peuvent diriger vers l’équipe mobile d’intervention en cas de crise.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -648,7 +648,7 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         ),
         description=Bilingual(
             en="Any-hour crisis line for people in Nova Scotia, or worried about someone, answered by clinicians.",
-            fr="Ligne de crise, à toute heure, pour les gens de la Nouvelle-Écosse ou pour ceux qui s'inquiètent de quelqu'un. Des cliniciens et cliniciennes répondent.",
+            fr="Ligne de crise, à toute heure, pour les gens de la Nouvelle-Écosse ou pour ceux qui s’inquiètent de quelqu’un. Des cliniciens et cliniciennes répondent.",
         ),
         hours=Bilingual(
             en="24/7",
@@ -683,11 +683,11 @@ PINNED_LINES: tuple[CrisisLine, ...] = (
         pinned=True,
         name=Bilingual(
             en="PEI Mental Health and Addictions Access Line",
-            fr="Ligne d'accès en santé mentale et dépendances de l'Île-du-Prince-Édouard",
+            fr="Ligne d’accès en santé mentale et dépendances de l’Île-du-Prince-Édouard",
         ),
         description=Bilingual(
             en="Any-hour line staffed by nurses and social workers; can send the mobile mental health team.",
-            fr="Ligne offerte à toute heure par du personnel infirmier et des travailleurs sociaux, qui peuvent envoyer l'équipe mobile de santé mentale.",
+            fr="Ligne offerte à toute heure par du personnel infirmier et des travailleurs sociaux, qui peuvent envoyer l’équipe mobile de santé mentale.",
         ),
         hours=Bilingual(
             en="24/7",

@@ -30,8 +30,8 @@ def test_the_two_lines_of_the_crisis_bar_and_emergency_are_large(directory: Dire
     assert english.danger == "If a life is in danger, call 9-1-1 now."
     french = part(directory, (), FR)
     assert [(line.way, line.number, line.name) for line in french.urgent] == [
-        ("Appelez ou textez le", "9-8-8", "Ligne d'aide en cas de crise de suicide"),
-        ("Appelez le", "1-800-268-7708", "Service d'aide d'ACC"),
+        ("Appelez ou textez le", "9-8-8", "Ligne d’aide en cas de crise de suicide"),
+        ("Appelez le", "1-800-268-7708", "Service d’aide d’ACC"),
     ]
 
 

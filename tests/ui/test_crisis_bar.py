@@ -134,7 +134,7 @@ def test_at_twice_the_size_it_takes_one_line_of_the_smallest_screen_of_halls(
 
 def test_in_french_the_lines_have_their_french_names(bar: CrisisBar) -> None:
     bar.set_language(Language.FRENCH)
-    assert "Service d'aide d'ACC 1-800-268-7708" in [button.text() for button in buttons(bar)]
+    assert "Service d’aide d’ACC 1-800-268-7708" in [button.text() for button in buttons(bar)]
 
 
 def test_the_other_language_is_asked_for_and_shown_only_when_it_holds(bar: CrisisBar, qtbot: QtBot) -> None:
