@@ -38,6 +38,11 @@ def count(bits: Bits) -> int:
     return int(np.bitwise_count(bits).sum())
 
 
+def holds(bits: Bits, position: int) -> bool:
+    """Whether this listing is in the set."""
+    return bool(int(bits[position >> 6]) >> (position & 63) & 1)
+
+
 def count_rows(rows: NDArray[np.uint64], within: Bits) -> NDArray[np.int64]:
     """For every row of a bit matrix, how many listings it shares with a set."""
     total = np.zeros(len(rows), np.int64)

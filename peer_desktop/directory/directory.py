@@ -95,7 +95,7 @@ class Directory:
         """Everything a window shows for a query: rows in order, counts of every value, points."""
         asked = self._asking.understand(query)
         found, counts, origin = self._find(query, asked)
-        positions, partial_from = self._ranking.order(found, query)
+        positions, partial_from, of_town = self._ranking.order(found, query)
         return Results(
             query=query,
             numbers=np.add(positions, 1, dtype=np.int32, casting="unsafe"),
@@ -108,6 +108,7 @@ class Directory:
             corrections=asked.match.corrections if asked.match else {},
             widened=asked.match.widened if asked.match else {},
             partial_from=partial_from,
+            of_town=of_town,
             relief=None if len(positions) else self._relief(query),
         )
 
@@ -149,14 +150,14 @@ class Directory:
             raise KeyError(number)
         asked = self._asking.understand(query)
         found, _, _ = self._find(query, asked)
-        positions, partial_from = self._ranking.order(found, query)
+        positions = self._ranking.order(found, query).positions
         rows = np.flatnonzero(positions == number - 1)
         row = int(rows[0]) if len(rows) else None
         factors = () if row is None else self._ranking.factors(found, number - 1)
         return Explanation(
             number=number,
             row=row,
-            holds_all=row is not None and (partial_from is None or row < partial_from),
+            holds_all=row is not None and (asked.match is None or bits.holds(asked.match.whole, number - 1)),
             words=self._word_finder.words_found(asked.match, number) if asked.match else (),
             corrections=asked.match.corrections if asked.match else {},
             factors=factors,

@@ -180,7 +180,10 @@ class Results:
     widened: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words typed → words searched as well, because they mean the same."""
     partial_from: int | None = None
-    """The row from which on the listings hold only some of the words."""
+    """The row from which on the listings hold only some of the words; see also `of_town`."""
+    of_town: int = 0
+    """How many of the first five rows stand there only because they are in the town that was named: where
+    nothing there holds all the words. `partial_from` does not count them."""
     relief: "Relief | None" = None
     """Where nothing is found: the one condition whose removal helps most, if any does."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,6 +76,16 @@ class Factor:
     value: float
 
 
+class Order(NamedTuple):
+    """The listings found as they are shown."""
+
+    positions: NDArray[np.intp]
+    whole: int | None = None
+    """How many hold all the words; None where all do."""
+    of_town: int = 0
+    """How many stand among the first rows only because they are in the town that was named."""
+
+
 class Ranking:
     """Orders the listings of one directory, on one day."""
 
@@ -99,12 +109,12 @@ class Ranking:
         sure = 2 * self._evidence.astype(np.int64) + workplace
         return (sure * (_MOST_DAYS + 1) + days) << _NAME_LENGTH
 
-    def order(self, found: Candidates, query: Query) -> tuple[NDArray[np.intp], int | None]:
-        """The positions found in the order to show, and the first row of partial matches."""
+    def order(self, found: Candidates, query: Query) -> Order:
+        """Put them in the order that is asked for."""
         if query.sort is not Sort.BEST:
-            return self._plain(found, query), None
+            return Order(self._plain(found, query))
         if found.match is None:
-            return self._best_without_words(found, query.language), None
+            return Order(self._best_without_words(found, query.language))
         return self._best(found, found.match, query.language)
 
     def _names(self, language: Language) -> NDArray[np.int32]:
@@ -132,9 +142,7 @@ class Ranking:
             keys = self._arrays[ranks[query.sort]][positions]
         return positions[np.lexsort((names, -keys if query.descending else keys))]
 
-    def _best(
-        self, found: Candidates, match: Match, language: Language
-    ) -> tuple[NDArray[np.intp], int | None]:
+    def _best(self, found: Candidates, match: Match, language: Language) -> Order:
         positions, names = found.positions, self._names(language)
         scores = self._scores(found, match)
         # what is of no use where the person lives stands behind what is, as if it held only some of the words
@@ -154,17 +162,18 @@ class Ranking:
         keys &= _NAME_BITS
         held = len(positions) - (0 if partly is None else int(np.count_nonzero(partly)))
         ordered = keys if language is Language.ENGLISH else self._arrays["by_name_fr"][keys]
-        if found.in_town is not None:
-            ordered = self._with_town_in_sight(ordered, found.in_town)
-        return ordered, held if held < len(positions) else None
+        order = Order(ordered, held if held < len(positions) else None)
+        return order if found.in_town is None else self._with_town_in_sight(order, found.in_town)
 
-    def _with_town_in_sight(self, ordered: NDArray[np.intp], in_town: Bits) -> NDArray[np.intp]:
+    def _with_town_in_sight(self, order: Order, in_town: Bits) -> Order:
         """Who names a town sees what is in it: two of its listings end the first rows, whatever they hold."""
+        ordered = order.positions
         rows = np.flatnonzero(bits.unpack(in_town, self._size)[ordered])[:_OF_TOWN]
         below = rows[rows >= _IN_SIGHT]
         above = np.arange(min(_IN_SIGHT - len(below), len(ordered)))
         rest = np.setdiff1d(np.arange(len(ordered)), np.concatenate([above, below]))
-        return ordered.take(np.concatenate([above, below, rest]))
+        lifted = ordered.take(np.concatenate([above, below, rest]))
+        return order._replace(positions=lifted, of_town=len(below))
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""

@@ -63,7 +63,9 @@ class ForPeople:
             self.say(wording.WIDENED, typed=typed, searched=", ".join(others))
         if found.origin is not None and found.distances_km is not None:
             self.say(wording.MEASURED_FROM, place=found.origin.label(self._words.language))
-        if found.partial_from is not None:
+        if found.of_town and found.origin is not None:
+            self.say(wording.OF_TOWN, town=found.origin.label(self._words.language))
+        elif found.partial_from is not None:
             self.say(wording.ONLY_SOME_WORDS, row=found.partial_from + 1)
 
     def _nothing(self, relief: Relief | None, directory: Directory) -> None:

@@ -146,6 +146,10 @@ ONLY_SOME_WORDS: Final = Bilingual(
     "From row {row} on, the listings hold only some of the words.",
     "À partir de la rangée {row}, les fiches n'ont que certains des mots.",
 )
+OF_TOWN: Final = Bilingual(
+    "Among the first five is also what lies in {town} itself, whatever it says.",
+    "Parmi les cinq premières figure aussi ce qui se trouve à {town} même, quels que soient ses mots.",
+)
 MEASURED_FROM: Final = Bilingual("Distances from {place}.", "Distances depuis {place}.")
 
 # Why a listing stands where it does

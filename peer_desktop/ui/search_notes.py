@@ -65,11 +65,17 @@ class SearchNotes(QWidget):
             yield from self._other_places(results.found_place, results)
         if results.partial_from == 0:
             yield Note(self.tr("No listing holds all the words; these hold some of them."))
+        elif results.partial_from is not None and results.of_town:
+            yield Note(self.tr("%n hold all the words.", None, results.partial_from))
         elif results.partial_from is not None:
             said = self.tr(
                 "The first %n hold all the words; those after hold some of them.", None, results.partial_from
             )
             yield Note(said)
+        if results.of_town and (place := results.origin) is not None:
+            town = place.label(results.query.language)
+            said = self.tr("Among the first five is also what lies in {town} itself, whatever it says.")
+            yield Note(said.format(town=town))
 
     def _other_places(self, found: FoundPlace, results: Results) -> Iterator[Note]:
         if found.others:

@@ -121,6 +121,13 @@
 <context>
     <name>SearchNotes</name>
     <message numerus="yes">
+        <source>%n hold all the words.</source>
+        <translation>
+            <numerusform>%n holds all the words.</numerusform>
+            <numerusform>%n hold all the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first %n hold all the words; those after hold some of them.</source>
         <translation>
             <numerusform>The first one holds all the words; those after hold some of them.</numerusform>

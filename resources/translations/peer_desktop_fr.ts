@@ -2222,9 +2222,20 @@
 </context>
 <context>
     <name>SearchNotes</name>
+    <message numerus="yes">
+        <source>%n hold all the words.</source>
+        <translation>
+            <numerusform>%n fiche contient tous les mots.</numerusform>
+            <numerusform>%n fiches contiennent tous les mots.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Also searching: {words}</source>
         <translation>Recherche aussi&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Among the first five is also what lies in {town} itself, whatever it says.</source>
+        <translation>Parmi les cinq premières figure aussi ce qui se trouve à {town} même, quels que soient ses mots.</translation>
     </message>
     <message>
         <source>Another place of this name:</source>

@@ -298,7 +298,13 @@ def test_who_names_a_town_sees_two_of_its_listings_among_the_first_rows(tmp_path
     directory = Directory.open(write(tmp_path / "d.sqlite", [*far, *town]), today=TODAY)
     assert found(directory, "grief moncton ")[3:5] == ["town-0", "town-1"]
     results = directory.search(Query("grief moncton "))
-    assert results.total == 9 and results.partial_from == 6
+    assert results.total == 9 and results.partial_from == 6 and results.of_town == 2
+    assert [directory.explain(results.query, int(number)).holds_all for number in results.numbers[2:6]] == [
+        True,
+        False,
+        False,
+        True,
+    ]
     assert found(directory, "grief ") == [f"far-{n}" for n in range(6)]
     directory.close()
 
@@ -312,6 +318,7 @@ def test_a_town_that_has_what_is_asked_shows_that(tmp_path: Path) -> None:
     directory = Directory.open(write(tmp_path / "d.sqlite", [*far, *town]), today=TODAY)
     shown = found(directory, "grief moncton ")
     assert shown[0] == "circle" and "hall" not in shown
+    assert directory.search(Query("grief moncton ")).of_town == 0
     directory.close()
 
 

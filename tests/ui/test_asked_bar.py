@@ -161,6 +161,12 @@ def test_widened_words_and_partial_matches_are_said(bar: AskedBar, directory: Di
     ]
     bar.show_results(replace(results, partial_from=3))
     assert sentences(bar) == ["The first 3 hold all the words; those after hold some of them."]
+    (moncton, *_) = directory.places("Moncton")
+    bar.show_results(replace(results, partial_from=3, of_town=2, origin=moncton))
+    assert sentences(bar) == [
+        "3 hold all the words.",
+        "Among the first five is also what lies in Moncton, NB itself, whatever it says.",
+    ]
 
 
 def test_a_place_in_the_words_can_be_another_or_none(
