@@ -95,7 +95,7 @@ def _open(file: Path | None, today: date) -> Opened:
     return open_current(installation().store, paths.shipped_directory(), today, paths.derived_folder())
 
 
-def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="peer-desktop", description=__doc__)
     parser.add_argument("bundle", type=Path, nargs="?", help="a .peerbundle to look at, as its icon gives it")
     parser.add_argument("--directory", type=Path, help="a directory file instead of the one installed")

@@ -126,7 +126,7 @@ class Directory:
         elif near is not None:
             served = self._serving.of(near, query.within_km, chords)
         in_town = None
-        if asked.match is not None and served is not None and serves is not None:
+        if asked.match is not None and served is not None and serves is not None and base.any():
             in_town = self._serving.in_town_itself(serves, served, asked.match.whole)
             if in_town is not None:
                 base = base | in_town

@@ -182,8 +182,8 @@ class Results:
     partial_from: int | None = None
     """The row from which on the listings hold only some of the words; see also `of_town`."""
     of_town: int = 0
-    """How many of the first five rows stand there only because they are in the town that was named: where
-    nothing there holds all the words. `partial_from` does not count them."""
+    """How many of the first five rows are there for the town that was named, where nothing in it holds all
+    the words. `partial_from` does not count them."""
     relief: "Relief | None" = None
     """Where nothing is found: the one condition whose removal helps most, if any does."""
 

@@ -83,7 +83,7 @@ class Order(NamedTuple):
     whole: int | None = None
     """How many hold all the words; None where all do."""
     of_town: int = 0
-    """How many stand among the first rows only because they are in the town that was named."""
+    """How many of the first rows are in the town that was named and do not hold all the words."""
 
 
 class Ranking:
@@ -173,7 +173,7 @@ class Ranking:
         above = np.arange(min(_IN_SIGHT - len(below), len(ordered)))
         rest = np.setdiff1d(np.arange(len(ordered)), np.concatenate([above, below]))
         lifted = ordered.take(np.concatenate([above, below, rest]))
-        return order._replace(positions=lifted, of_town=len(below))
+        return order._replace(positions=lifted, of_town=len(rows))
 
     def _worth_looking_at(self, found: Candidates, keys: NDArray[np.int64]) -> NDArray[np.intp]:
         """The best rows so far, and those that were asked by name."""

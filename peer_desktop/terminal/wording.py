@@ -158,7 +158,7 @@ FIELDS: Final[Mapping[str, Bilingual]] = {
     "name": Bilingual("name", "nom"),
     "organization": Bilingual("organization", "organisme"),
     "place": Bilingual("place", "lieu"),
-    "labels": Bilingual("values of facets", "valeurs de facettes"),
+    "labels": Bilingual("values of facets", "valeurs de critères"),
     "text": Bilingual("description", "description"),
 }
 NOWHERE: Final = Bilingual("not held", "absent")

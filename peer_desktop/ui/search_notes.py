@@ -63,7 +63,9 @@ class SearchNotes(QWidget):
             yield Note(self.tr("Also searching: {words}").format(words=", ".join(words)))
         if results.found_place is not None:
             yield from self._other_places(results.found_place, results)
-        if results.partial_from == 0:
+        if results.partial_from == 0 and results.of_town:
+            yield Note(self.tr("No listing holds all the words."))
+        elif results.partial_from == 0:
             yield Note(self.tr("No listing holds all the words; these hold some of them."))
         elif results.partial_from is not None and results.of_town:
             yield Note(self.tr("%n hold all the words.", None, results.partial_from))

@@ -2242,6 +2242,10 @@
         <translation>Un autre lieu de ce nom&#xa0;:</translation>
     </message>
     <message>
+        <source>No listing holds all the words.</source>
+        <translation>Aucune fiche ne contient tous les mots.</translation>
+    </message>
+    <message>
         <source>No listing holds all the words; these hold some of them.</source>
         <translation>Aucune fiche ne contient tous les mots; celles-ci en contiennent une partie.</translation>
     </message>

@@ -4,10 +4,12 @@ import random
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.folding import fold, fold_place
+from peer_desktop.directory.query import Query
 from peer_desktop.directory.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
 FACETS: dict[str, tuple[str, ...]] = {
@@ -185,3 +187,9 @@ def _rows_of(number: int, one: Invented) -> list[tuple[str, tuple[object, ...]]]
         for value in values
     ]
     return rows
+
+
+def found(directory: Directory, text: str, **how: object) -> list[str]:
+    """The ids of what these words find, in order; `how` says more of the query."""
+    results = directory.search(replace(Query(text), **how))  # type: ignore[arg-type]
+    return [row.id for row in directory.rows(results.numbers.tolist())]

@@ -167,6 +167,8 @@ def test_widened_words_and_partial_matches_are_said(bar: AskedBar, directory: Di
         "3 hold all the words.",
         "Among the first five is also what lies in Moncton, NB itself, whatever it says.",
     ]
+    bar.show_results(replace(results, partial_from=0, of_town=2, origin=moncton))
+    assert sentences(bar)[0] == "No listing holds all the words."
 
 
 def test_a_place_in_the_words_can_be_another_or_none(
