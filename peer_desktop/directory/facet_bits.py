@@ -31,16 +31,15 @@ class FacetBits:
         ]
         self._where: dict[str, tuple[int, int]] = {}
         """By facet: its matrix, and the row of its first value there."""
-        stated: list[tuple[str, str, int]] = []
         row = 0
         self.facets: dict[str, tuple[str, ...]] = {}
         for facet, values in facets.items():
             self.facets[facet] = tuple(values)
             self._where[facet] = 0, row
-            stated += [(facet, value, at) for at, value in enumerate(values, row) if value != NOT_STATED]
             row += len(values)
-        self._stated = sorted(one for one in stated if one[0] != "kind")
-        """What can be known of a listing: facet, value, and its row in the first matrix."""
+        self._stated = [(facet, value) for facet, value, _ in stated_values(facets)]
+        self._value_starts: NDArray[np.int64] = arrays["listing_value_starts"]
+        self._values: NDArray[np.uint16] = arrays["listing_values"]
         for matrix, (facet, names) in enumerate((("checked", CHECKED), ("source_age", SOURCE_AGE)), 1):
             self.facets[facet] = names
             self._where[facet] = matrix, 0
@@ -53,15 +52,18 @@ class FacetBits:
 
     def values_of(self, numbers: Sequence[int]) -> list[Values]:
         """What is known of each of these listings."""
-        positions = np.asarray(numbers, np.int64) - 1
-        rows = np.array([row for _, _, row in self._stated], np.intp)
-        words = self._matrices[0][rows[:, np.newaxis], positions >> 6]
-        held = words >> (positions & 63).astype(np.uint64) & np.uint64(1)
-        found: list[dict[str, tuple[str, ...]]] = [{} for _ in numbers]
-        for listing, at in np.argwhere(held.T).tolist():
-            facet, value, _ = self._stated[at]
-            found[listing][facet] = (*found[listing].get(facet, ()), value)
-        return list(found)
+        starts = self._value_starts
+        ends = np.asarray(numbers, np.int64)
+        parts = zip(starts.take(ends - 1).tolist(), starts.take(ends).tolist(), strict=True)
+        codes, stated = self._values.data, self._stated
+        found: list[Values] = []
+        for start, end in parts:
+            values: dict[str, tuple[str, ...]] = {}
+            for code in codes[start:end]:
+                facet, value = stated[code]
+                values[facet] = (*values[facet], value) if facet in values else (value,)
+            found.append(values)
+        return found
 
     def _rows_of(self, facet: str) -> NDArray[np.uint64]:
         matrix, start = self._where[facet]
@@ -122,6 +124,15 @@ class FacetBits:
         for value in excluded:
             listings = listings & ~self.of(facet, value)
         return listings
+
+
+def stated_values(facets: Mapping[str, Sequence[str]]) -> list[tuple[str, str, int]]:
+    """What can be stated of a listing, as `listing_values` counts it: facet, value, its row in the bits."""
+    rows, start = [], 0
+    for facet, names in facets.items():
+        rows += [(facet, value, row) for row, value in enumerate(names, start) if value != NOT_STATED]
+        start += len(names)
+    return sorted(one for one in rows if one[0] != "kind")
 
 
 def _rows(codes: NDArray[np.intp], names: Sequence[str], size: int) -> NDArray[np.uint64]:

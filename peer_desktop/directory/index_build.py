@@ -5,13 +5,14 @@ Nothing here is the truth: the file can be deleted at any time and is made again
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from peer_desktop.directory.bits import pack, words_for
+from peer_desktop.directory.bits import pack, positions, words_for
+from peer_desktop.directory.facet_bits import stated_values
 from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, Texts
@@ -19,7 +20,7 @@ from peer_desktop.directory.known_words import known_word_hashes, usual_word_has
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.tokens import stems_of, words_of
 
-INDEX_VERSION = 9
+INDEX_VERSION = 10
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -49,7 +50,7 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     values = connection.execute(_VALUES).fetchall()
     ticked: list[Ticked] = connection.execute(_FACETS).fetchall()
     rows, facets = _facet_rows([*ticked, *_known_without_ticks(connection)], size, values)
-    arrays: dict[str, Array] = {"bits": rows}
+    arrays: dict[str, Array] = {"bits": rows, **_values_of_listings(facets, rows, size)}
     texts = Texts(size)
     labels = _labels_of_listings(ticked, size, values)
     for row in connection.execute(TEXTS, (1, size)):
@@ -92,6 +93,19 @@ def _facet_rows(
             members[found[facet, value]] = True
             rows.append(pack(members))
     return np.stack(rows) if rows else np.zeros((0, words_for(size)), np.uint64), facets
+
+
+def _values_of_listings(
+    facets: Mapping[str, Sequence[str]], rows: NDArray[np.uint64], size: int
+) -> dict[str, Array]:
+    """The bits once more, listing by listing: a row is read from one place, and not from every value's."""
+    of_value = [positions(rows[row], size) for _, _, row in stated_values(facets)]
+    holders = np.concatenate([np.zeros(0, np.intp), *of_value])
+    values = np.repeat(np.arange(len(of_value), dtype=np.uint16), [len(held) for held in of_value])
+    return {
+        "listing_value_starts": np.concatenate([[0], np.cumsum(np.bincount(holders, minlength=size))]),
+        "listing_values": values[np.argsort(holders, kind="stable")],
+    }
 
 
 def _known_without_ticks(connection: sqlite3.Connection) -> Iterator[Ticked]:
