@@ -38,8 +38,11 @@ def _rows(arrays: Mapping[str, Array], size: int) -> Iterator[tuple[int, str, st
     words = np.array(arrays["words"].tobytes().decode().split("\n"), object)
     name_starts = arrays["name_starts"].tolist()
     of_words = np.repeat(np.arange(len(words), dtype=np.int32), np.diff(arrays["word_starts"]))
-    by_listing = np.argsort(arrays["posting_rows"], kind="stable")
-    starts = np.searchsorted(arrays["posting_rows"][by_listing], np.arange(size + 1)).tolist()
+    usual, held_by = np.nonzero(arrays["usual_impacts"])
+    of_words = np.concatenate([of_words, arrays["usual_ranks"][usual]])
+    holders = np.concatenate([arrays["posting_rows"], held_by])
+    by_listing = np.argsort(holders, kind="stable")
+    starts = np.searchsorted(holders[by_listing], np.arange(size + 1)).tolist()
     for start in range(0, size, _PART):
         end = min(start + _PART, size)
         held = words[of_words[by_listing[starts[start] : starts[end]]]].tolist()

@@ -59,7 +59,8 @@ class Ours:
     def forget(self) -> None:
         """Forget the words and towns that were looked up: every interaction is then the first of its kind."""
         directory = self._directory
-        for remembered in (directory._asking._matcher._kept, directory._gazetteer.named, stems_of):
+        of_words = (directory._asking._matcher._kept, stems_of)
+        for remembered in (*of_words, directory._gazetteer.named, directory._serving.chords_from):
             remembered.cache_clear()
 
     def limit(self) -> float:

@@ -14,6 +14,7 @@ from peer_desktop.directory.freshness import day_number
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.names import initials_of, name_keys, parts_of_name
 from peer_desktop.directory.nearby import unit_vectors
+from peer_desktop.directory.postings import posting_arrays
 from peer_desktop.directory.slips import signatures
 from peer_desktop.directory.tokens import stems_of, uncapitalized_in, words_of
 
@@ -116,7 +117,7 @@ class Texts:
                 self._headwords.update(words)
         self._labels.update(fields["labels"])
         self._uncapitalized.update(uncapitalized_in(" ".join(row[8:14])))
-        self._name_words.append(fields["name"])
+        self._name_words.append(list(dict.fromkeys(fields["name"])))
         parts = (part for name in names for part in parts_of_name(name) if part not in names)
         self._known_as.append([*names, *parts])
         self.french_names.append(fold(names[1] or names[0]))
@@ -159,9 +160,7 @@ class Texts:
         uncapitalized = self._labels.union(*map(words_of, self._uncapitalized))
         return {
             "words": np.frombuffer("\n".join(names).encode(), np.uint8),
-            "word_starts": starts,
-            "posting_rows": rows.astype(np.int32),
-            "posting_impacts": impacts,
+            **posting_arrays(starts, rows, impacts, self._size),
             "uncapitalized": np.array([name in uncapitalized for name in names], bool),
             "headwords": np.array([name in self._headwords for name in names], bool),
             "signatures": signatures(names),

@@ -1,7 +1,7 @@
 """Finds the listings that hold what a text asks for, and how well each of them answers it."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,11 +12,9 @@ from peer_desktop.directory import bits
 from peer_desktop.directory.bits import Bits
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.language import Language
+from peer_desktop.directory.postings import Impacts, Postings, lighter
 from peer_desktop.directory.reading import Part, Reading
 from peer_desktop.directory.vocabulary import Vocabulary
-
-Impacts = NDArray[np.uint8]
-"""What a word weighs in every listing, 0…255; shape (size,)."""
 
 Ranks = range | frozenset[int]
 """Words by their ranks in the vocabulary: neighbours, or any."""
@@ -55,12 +53,15 @@ class Wanted:
     ranks: tuple[Ranks, ...]
     """The ranks in the vocabulary of the words that count as these words themselves."""
 
-    def is_among(self, ranks: Iterable[int]) -> set[int]:
-        """Which of these words count as the words of this part."""
-        every = frozenset(ranks)
-        found = set[int]()
+    def is_among(self, ranks: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """Which of these words count as the words of this part; shape of `ranks`."""
+        found = np.zeros(len(ranks), bool)
         for some in self.ranks:
-            found |= {rank for rank in every if rank in some} if isinstance(some, range) else every & some
+            if isinstance(some, range):
+                found |= (ranks >= some.start) & (ranks < some.stop)
+            else:
+                for rank in some:
+                    found |= ranks == rank
         return found
 
 
@@ -108,9 +109,7 @@ class Matcher:
     def __init__(self, arrays: Mapping[str, Array], size: int, vocabulary: Vocabulary) -> None:
         self._size = size
         self._vocabulary = vocabulary
-        self._starts: NDArray[np.int64] = arrays["word_starts"]
-        self._rows: NDArray[np.int32] = arrays["posting_rows"]
-        self._impacts: Impacts = arrays["posting_impacts"]
+        self._postings = Postings(arrays)
         self._first_letters = {chr(c): i for i, c in enumerate(arrays["first_letters"].tolist())}
         self._first: NDArray[np.uint8] = arrays["first"]
         self._kept = lru_cache(maxsize=_KEPT)(self._look_up)
@@ -157,7 +156,7 @@ class Matcher:
             found = self._all_of(meaning.words)
             if bits.count(found.members & ~members):
                 said.append(meaning.said)
-            np.maximum(impacts, _lighter(found.impacts, meaning.weight), out=impacts)
+            np.maximum(impacts, lighter(found.impacts, meaning.weight), out=impacts)
             members = members | found.members
         said = said[: min(_SAID, _SAID_AT_MOST - sum(map(len, widened.values())))]
         if said:
@@ -204,32 +203,18 @@ class Matcher:
         if goes_on and word in self._first_letters:
             impacts = self._first[self._first_letters[word]]
             return Held(impacts, bits.pack(impacts != 0), (longer,))
-        impacts = np.zeros(self._size, np.uint8)
-        if len(longer) > len(same):
-            self._write(impacts, range(longer.start + len(same), longer.stop))
-            if len(same):
-                impacts, longer = _lighter(impacts, GOES_ON), same
         forms = vocabulary.of_the_same_stem(word, languages).difference(same)
+        ranks = (same or longer, frozenset(forms))
+        if same and longer == same and not forms:
+            impacts = self._postings.of(same.start)
+            return Held(impacts, bits.pack(impacts != 0), ranks)
+        impacts = np.zeros(self._size, np.uint8)
+        write = self._postings.write
+        if len(longer) > len(same):
+            write(impacts, range(longer.start + len(same), longer.stop))
+            if same:
+                impacts = lighter(impacts, GOES_ON)
         for rank in sorted(forms, key=vocabulary.listings_with, reverse=True):
-            part = slice(self._starts[rank], self._starts[rank + 1])
-            impacts[_places(self._rows[part])] = _lighter(self._impacts[part], OTHER_FORM)
-        self._write(impacts, same)
-        return Held(impacts, bits.pack(impacts != 0), (longer, frozenset(forms)))
-
-    def _write(self, impacts: Impacts, ranks: range) -> None:
-        """Note the impacts of neighbouring words; where a listing holds several, one of them stays."""
-        if len(ranks):
-            part = slice(self._starts[ranks[0]], self._starts[ranks[-1] + 1])
-            impacts[_places(self._rows[part])] = self._impacts[part]
-
-
-def _places(rows: NDArray[np.int32]) -> NDArray[np.intp]:
-    """The same in the width of an address: NumPy would turn them one by one."""
-    return rows.astype(np.intp)
-
-
-def _lighter(impacts: Impacts, weight: float) -> Impacts:
-    """The impacts times a weight; what was more than nothing stays more than nothing."""
-    lighter: Impacts = (impacts.astype(np.uint16) * np.uint16(weight * 256) >> np.uint16(8)).astype(np.uint8)
-    np.maximum(lighter, impacts != 0, out=lighter)
-    return lighter
+            write(impacts, range(rank, rank + 1), OTHER_FORM)
+        write(impacts, same)
+        return Held(impacts, bits.pack(impacts != 0), ranks)

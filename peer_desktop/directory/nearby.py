@@ -26,7 +26,8 @@ def squared_chords(vectors: Floats, latitude: float, longitude: float) -> Floats
     total = np.zeros(vectors.shape[1], np.float32)
     for axis, origin in zip(vectors, here, strict=True):
         difference = axis - origin
-        total += difference * difference
+        difference *= difference
+        total += difference
     return total
 
 

@@ -205,8 +205,8 @@ class Ranking:
         dense = 2 * len(positions) > self._size
         chosen = slice(None) if dense else positions
         scores = match.scores(None if dense else positions)
-        for factors in (self._prior, *self._suiting.factors(match).values()):
-            scores *= factors[chosen]
+        scores *= self._prior[chosen]
+        self._suiting.scale(scores, match, None if dense else positions)
         if found.reaches is not None:
             scores *= REACH_FACTORS[found.reaches[chosen]]
         if found.chords is not None:
@@ -227,7 +227,7 @@ class Ranking:
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
             **dict.fromkeys((WORKPLACE, LOSS, CHILDREN), 1.0),
-            **{name: suits[position] for name, suits in self._suiting.factors(match).items()},
+            **self._suiting.factors(match, position),
             "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
@@ -236,27 +236,31 @@ class Ranking:
 
     def _name_factors(self, found: Candidates, top: NDArray[np.intp]) -> NDArray[np.float32]:
         """More for listings whose name holds what was asked, most for those that are asked by their name."""
-        match = found.match
-        starts, terms = self._arrays["name_starts"], self._arrays["name_terms"]
-        wanted = [part for part in match.wanted if part.ranks] if match else []
-        asked = sum(part.weight for part in wanted)
-        positions = found.positions[top].tolist()
-        names = [set(terms[starts[position] : starts[position + 1]].tolist()) for position in positions]
-        # of all these names at once: many words stand in several of them
-        every = set().union(*names)
-        parts = [(part.weight, part.is_among(every)) for part in wanted]
-        factors = []
-        for position, name in zip(positions, names, strict=True):
-            factor = 1.0
-            if position in found.called_so:
-                factor += _CALLED_SO if found.called_so[position] else _PARTLY_CALLED_SO
-            in_name = [(weight, name & words) for weight, words in parts]
-            if wanted:
-                said = set().union(*(words for _, words in in_name))
-                factor += _NAME_BONUS * sum(weight for weight, words in in_name if words) / asked
-                factor += _WHOLE_NAME_BONUS * len(said) / max(len(name), 1)
-            factors.append(factor)
-        return np.array(factors, np.float32)
+        positions = found.positions[top]
+        factors = np.ones(len(top))
+        for position, whole in found.called_so.items():
+            factors[positions == position] += _CALLED_SO if whole else _PARTLY_CALLED_SO
+        wanted = [part for part in found.match.wanted if part.ranks] if found.match else []
+        if not wanted:
+            return factors.astype(np.float32)
+        rows, words, lengths = self._words_of_names(positions)
+        in_name, said = np.zeros(len(top)), np.zeros(len(words), bool)
+        for part in wanted:
+            among = part.is_among(words)
+            in_name += part.weight * (np.bincount(rows, among, len(top)) > 0)
+            said |= among
+        factors += _NAME_BONUS * in_name / sum(part.weight for part in wanted)
+        factors += _WHOLE_NAME_BONUS * np.bincount(rows, said, len(top)) / np.maximum(lengths, 1)
+        return factors.astype(np.float32)
+
+    def _words_of_names(self, positions: NDArray[np.intp]) -> tuple[Array, Array, Array]:
+        """Of every word of these names: which name holds it, and its rank; how many each name has."""
+        starts = self._arrays["name_starts"]
+        begins = starts.take(positions)
+        lengths = starts.take(positions + 1) - begins
+        rows = np.arange(len(positions)).repeat(lengths)
+        places = np.arange(len(rows)) + (begins - (lengths.cumsum() - lengths)).take(rows)
+        return rows, self._arrays["name_terms"].take(places), lengths
 
 
 def _smallest(keys: NDArray[np.int64], count: int) -> NDArray[np.intp]:

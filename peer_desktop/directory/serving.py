@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ LOCAL, PROVINCIAL, NATIONAL, ONLINE, NOT_THERE = range(5)
 """Positions in `Reach`; the last is for listings that people of the place cannot use."""
 
 _NEXT_TO_KM = 25.0
+_KEPT = 2
+"""Places: one search asks for the same one several times, and so does the next letter."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,17 +36,18 @@ class Serving:
     """Where the listings of one directory are, and whom they serve."""
 
     def __init__(self, arrays: Mapping[str, Array], facets: FacetBits, size: int) -> None:
-        self._vectors: Floats = arrays["vectors"]
         self._facets = facets
         self._size = size
         self._of_place = bits.pack(arrays["of_place"])
         self._remote: Bits = arrays["remote"]
+        self.chords_from = lru_cache(maxsize=_KEPT)(partial(nearby.squared_chords, arrays["vectors"]))
+        """Squared chords of all listings from a latitude and a longitude; the last ones are kept."""
 
     def squared_chords(self, origin: Place | None) -> Floats | None:
-        """How far away every listing is; None from a whole province. See `nearby`."""
+        """How far away every listing is; None from a whole province. See `nearby`. Not to be written to."""
         if origin is None or origin.kind == "province":
             return None
-        return nearby.squared_chords(self._vectors, origin.latitude, origin.longitude)
+        return self.chords_from(origin.latitude, origin.longitude)
 
     def around(self, place: Place) -> Bits:
         """The listings in this very place and next to it."""

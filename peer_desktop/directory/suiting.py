@@ -28,8 +28,7 @@ _RELATIVES = ("spouses-partners", "children-youth", "parents", "caregivers", "be
 _WITH_CHILDREN = ("children-youth", "families", "bereaved", NOT_STATED)
 """Whom else a listing names that is only for children."""
 
-Factors = Mapping[str, NDArray[np.float32]]
-"""By name, one factor a listing; what changes nothing is absent."""
+_COLLEAGUES = "colleagues"
 
 
 class Suiting:
@@ -37,37 +36,55 @@ class Suiting:
 
     def __init__(self, facets: FacetBits, size: int) -> None:
         self._facets = facets
-        self._size = size
         self.workplace = facets.of("setting", "workplace")
         """Teams inside a workplace."""
         self._relatives = self._for_any_of("audience", *_RELATIVES)
-        colleagues = self.workplace & ~(self._relatives | facets.of("audience", "families"))
-        self._no_workplace_asked = self._factor(self.workplace, WORKPLACE_FACTOR)
-        self._relatives_asked = self._factor(colleagues, COLLEAGUES_FACTOR)
-        bereaved, loss = facets.of("audience", "bereaved"), facets.of("topic", "grief-loss")
-        children = facets.of("audience", "children-youth")
-        only_loss = bereaved & loss & ~self._for_others("topic", "grief-loss")
-        only_children = children & ~self._for_others("audience", *_WITH_CHILDREN)
-        self._narrow = {
-            LOSS: (bereaved | loss, self._factor(only_loss, NARROW_FACTOR)),
-            CHILDREN: (children, self._factor(only_children, NARROW_FACTOR)),
+        self._bereaved = facets.of("audience", "bereaved") | facets.of("topic", "grief-loss")
+        self._children = facets.of("audience", "children-youth")
+        loss = facets.of("audience", "bereaved") & facets.of("topic", "grief-loss")
+        kinds = {
+            WORKPLACE: self.workplace,
+            _COLLEAGUES: self.workplace & ~(self._relatives | facets.of("audience", "families")),
+            LOSS: loss & ~self._for_others("topic", "grief-loss"),
+            CHILDREN: self._children & ~self._for_others("audience", *_WITH_CHILDREN),
+        }
+        self._kinds = np.zeros(size, np.uint8)
+        """Bit i: the listing is of the kind i; a byte a listing, so that all factors are one look-up."""
+        for place, members in enumerate(kinds.values()):
+            self._kinds |= bits.unpack(members, size).view(np.uint8) << np.uint8(place)
+        self._of_kind = {name: 1 << place for place, name in enumerate(kinds)}
+
+    def scale(self, scores: NDArray[np.float32], match: Match, positions: NDArray[np.intp] | None) -> None:
+        """Multiply the scores of the listings at these positions, None for all, with what suits the words."""
+        every = np.ones(1 << len(self._of_kind), np.float32)
+        kinds = np.arange(len(every))
+        for kind, _, factor in self._against(match):
+            every[kinds & self._of_kind[kind] != 0] *= factor
+        scores *= every.take(self._kinds if positions is None else self._kinds.take(positions))
+
+    def factors(self, match: Match, position: int) -> Mapping[str, float]:
+        """What the score of one listing is multiplied with, by the name of the factor; 1 is left out."""
+        kinds = int(self._kinds[position])
+        return {
+            name: float(factor) for kind, name, factor in self._against(match) if kinds & self._of_kind[kind]
         }
 
-    def factors(self, match: Match) -> Factors:
-        """What scores are multiplied with for these words.
+    def _against(self, match: Match) -> list[tuple[str, str, np.float32]]:
+        """The kinds that stand behind for these words: kind, name of the factor, factor.
 
         A word asks for what most listings are that hold it: police for a workplace, wife for relatives.
         """
         asked = [part.members for part in match.wanted if part.part.asked]
-        factors = {name: factor for name, (kind, factor) in self._narrow.items() if not _ask_for(kind, asked)}
+        against = []
+        if not _ask_for(self._bereaved, asked):
+            against.append((LOSS, LOSS, NARROW_FACTOR))
+        if not _ask_for(self._children, asked):
+            against.append((CHILDREN, CHILDREN, NARROW_FACTOR))
         if _ask_for(self._relatives, asked):
-            factors[WORKPLACE] = self._relatives_asked
+            against.append((_COLLEAGUES, WORKPLACE, COLLEAGUES_FACTOR))
         elif not _ask_for(self.workplace, asked):
-            factors[WORKPLACE] = self._no_workplace_asked
-        return factors
-
-    def _factor(self, listings: Bits, factor: np.float32) -> NDArray[np.float32]:
-        return np.where(bits.unpack(listings, self._size), factor, np.float32(1))
+            against.append((WORKPLACE, WORKPLACE, WORKPLACE_FACTOR))
+        return against
 
     def _for_any_of(self, facet: str, *values: str) -> Bits:
         found = self._facets.nobody

@@ -18,7 +18,7 @@ class Vocabulary:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.words: Sequence[str] = _lines(arrays["words"])
-        self._starts = arrays["word_starts"]
+        self._listings = arrays["word_listings"]
         self._known = arrays["known_words"]
         self._usual = arrays["usual_words"]
         self._uncapitalized = arrays["uncapitalized"]
@@ -88,7 +88,7 @@ class Vocabulary:
 
     def listings_with(self, rank: int) -> int:
         """In how many listings a word stands."""
-        return int(self._starts[rank + 1] - self._starts[rank])
+        return int(self._listings[rank])
 
 
 def _same_but_for_s(one: str, other: str) -> bool:

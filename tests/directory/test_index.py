@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
+import numpy as np
 import pytest
 from snowballstemmer.english_stemmer import EnglishStemmer
 from snowballstemmer.french_stemmer import FrenchStemmer
@@ -16,6 +17,7 @@ from peer_desktop.directory.folding import fold
 from peer_desktop.directory.index_build import build_index
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, WEIGHTS, words_of_fields
+from peer_desktop.directory.postings import Postings
 from peer_desktop.directory.tokens import stems_of, words_of
 
 LABELS = """
@@ -76,15 +78,16 @@ def test_every_word_leads_to_the_listings_that_hold_it_and_to_no_others(
     assert words == sorted(set(words))
     assert weights.keys() <= set(words)
     mean = sum(lengths) / len(lengths)
-    starts, rows = arrays["word_starts"], arrays["posting_rows"]
+    postings = Postings(arrays)
+    assert 0 < len(arrays["usual_ranks"]) < len(words)  # both ways of keeping them are read
     for rank, word in enumerate(words):
-        part = slice(starts[rank], starts[rank + 1])
+        impacts = postings.of(rank)
         held = weights.get(word, {})
-        assert rows[part].tolist() == sorted(held), word
-        for position, impact in zip(rows[part], arrays["posting_impacts"][part], strict=True):
-            weight = held[int(position)]
+        assert np.flatnonzero(impacts).tolist() == sorted(held), word
+        assert arrays["word_listings"][rank] == len(held)
+        for position, weight in held.items():
             usual = 10.0 * (0.4 + 0.6 * lengths[position] / mean)
-            assert impact == pytest.approx(255 * weight / (weight + usual), abs=1)
+            assert impacts[position] == pytest.approx(255 * weight / (weight + usual), abs=1)
 
 
 def test_every_stem_leads_to_its_words(arrays: dict[str, Array], words: list[str]) -> None:
@@ -112,13 +115,14 @@ def test_a_word_written_small_anywhere_is_no_name(
     assert marked == small
 
 
-def test_the_words_of_a_name_are_kept_in_their_order(
+def test_the_words_of_a_name_are_kept_once_and_in_their_order(
     arrays: dict[str, Array], words: list[str], fields: Fields
 ) -> None:
     starts, terms = arrays["name_starts"], arrays["name_terms"]
     for row, _ in fields:
         kept = terms[starts[row[0] - 1] : starts[row[0]]]
-        assert [words[term] for term in kept] == [word for name in row[1:3] for word in words_of(name or "")]
+        said = [word for name in row[1:3] for word in words_of(name or "")]
+        assert [words[term] for term in kept] == list(dict.fromkeys(said))
 
 
 def test_the_fast_stemmers_give_the_stems_of_the_plain_ones(words: list[str]) -> None:
