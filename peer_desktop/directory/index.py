@@ -22,8 +22,6 @@ class Index:
     facets: dict[str, list[str]]
     towns: frozenset[str]
     """The towns of the listings, folded."""
-    stems: dict[str, tuple[str, str]]
-    """Of the words of the directory's synonyms: the English and the French stem."""
     arrays: dict[str, Array]
 
     @classmethod
@@ -33,7 +31,6 @@ class Index:
             size=facts["size"],
             facets=facts["facets"],
             towns=frozenset(facts["towns"]),
-            stems={word: (english, french) for word, (english, french) in facts["stems"].items()},
             arrays=arrays,
         )
 

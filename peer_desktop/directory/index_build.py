@@ -18,9 +18,10 @@ from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, Texts
 from peer_desktop.directory.known_words import known_word_hashes, usual_word_hashes
 from peer_desktop.directory.query import NOT_STATED
-from peer_desktop.directory.tokens import stems_of, words_of
+from peer_desktop.directory.synonym_arrays import synonym_arrays
+from peer_desktop.directory.tokens import words_of
 
-INDEX_VERSION = 10
+INDEX_VERSION = 11
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
@@ -63,12 +64,12 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     arrays["remote"] = _remote(facets, rows)
     arrays["known_words"] = known_word_hashes()
     arrays["usual_words"] = usual_word_hashes()
+    arrays |= synonym_arrays(connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number"))
     facts = {
         "version": INDEX_VERSION,
         "size": size,
         "facets": facets,
         "towns": sorted(set(map(fold_place, texts.towns)) - {""}),
-        "stems": {word: stems_of(word) for phrase in _phrases(connection) for word in words_of(phrase)},
     }
     return facts, arrays
 

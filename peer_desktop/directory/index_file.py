@@ -5,7 +5,7 @@ import math
 import mmap
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,17 @@ _MAGIC = b"PEERIDX1"
 _ALIGNMENT = 64
 _CHECKED_WHOLE = 32 * 1024 * 1024
 """Bytes up to which every byte is checked when the file is opened: that is the real directory many times."""
+
+
+def as_lines(texts: Iterable[str]) -> Array:
+    """Texts without line breaks as one array."""
+    return np.frombuffer("\n".join(texts).encode(), np.uint8)
+
+
+def lines_of(array: Array) -> list[str]:
+    """The texts that `as_lines` took in."""
+    text = array.tobytes().decode()
+    return text.split("\n") if text else []
 
 
 def save_arrays(path: Path, facts: Mapping[str, Any], arrays: Mapping[str, Array]) -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from peer_desktop.directory.folding import fold
 from peer_desktop.directory.freshness import day_number
-from peer_desktop.directory.index_file import Array
+from peer_desktop.directory.index_file import Array, as_lines
 from peer_desktop.directory.names import initials_of, name_keys, parts_of_name
 from peer_desktop.directory.nearby import unit_vectors
 from peer_desktop.directory.postings import posting_arrays
@@ -159,7 +159,7 @@ class Texts:
         # a word is folded once here, not wherever it stands
         uncapitalized = self._labels.union(*map(words_of, self._uncapitalized))
         return {
-            "words": np.frombuffer("\n".join(names).encode(), np.uint8),
+            "words": as_lines(names),
             **posting_arrays(starts, rows, impacts, self._size),
             "uncapitalized": np.array([name in uncapitalized for name in names], bool),
             "headwords": np.array([name in self._headwords for name in names], bool),
@@ -203,7 +203,7 @@ def _stem_arrays(names: Sequence[str]) -> dict[str, Array]:
         for rank, stem in enumerate(of_word):
             members[stem].append(rank)
         stems = sorted(members)
-        arrays[f"stems_{language}"] = np.frombuffer("\n".join(stems).encode(), np.uint8)
+        arrays[f"stems_{language}"] = as_lines(stems)
         arrays[f"stem_starts_{language}"] = np.cumsum([0, *(len(members[stem]) for stem in stems)])
         arrays[f"stem_words_{language}"] = np.array([r for stem in stems for r in members[stem]], np.int32)
     return arrays

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.slips import Slips
 from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, is_small, languages_of
-from peer_desktop.directory.synonyms import SAME, Meaning, Phrase, Synonyms
-from peer_desktop.directory.tokens import LONGEST_TEXT, words_of
+from peer_desktop.directory.synonyms import SAME, Meaning, Synonyms
+from peer_desktop.directory.tokens import LONGEST_TEXT, Phrase, words_of
 from peer_desktop.directory.vocabulary import Vocabulary
 
 _LEAST_HALF = 3

@@ -8,8 +8,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS
-from peer_desktop.directory.synonyms import Phrase, Synonyms
-from peer_desktop.directory.tokens import LONGEST_TEXT, stems_of, words_of
+from peer_desktop.directory.synonyms import Synonyms
+from peer_desktop.directory.tokens import LONGEST_TEXT, Phrase, stems_of, words_of
 
 _BEGUN = 0.6
 """What a text weighs that holds a word beginning like the one being typed."""

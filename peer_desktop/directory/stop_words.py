@@ -3,7 +3,7 @@
 They are words, never operators: they are searched when nothing else was typed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from peer_desktop.directory.language import Language
 
@@ -74,6 +74,11 @@ _NEGATIONS = """
 """
 NEGATIONS = frozenset(_NEGATIONS.split())
 """Small words without which a phrase says the contrary: "never came home"."""
+
+
+def content_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a phrase without its small ones; all of them where it has no others."""
+    return tuple(word for word in words if word not in STOP_WORDS) or tuple(words)
 
 
 def is_small(word: str, languages: frozenset[Language]) -> bool:

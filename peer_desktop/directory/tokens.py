@@ -14,6 +14,9 @@ _WHOLE_ENDING = 3
 """Letters from which an ending takes the place of another: policier(ère); shorter ones follow: vétéran(e)."""
 _FEMININE_ENDINGS = (("ieres", "ières"), ("iere", "ière"), ("ees", "ées"), ("ee", "ée"))
 
+Phrase = tuple[str, ...]
+"""Words in their order, folded."""
+
 LONGEST_TEXT = 100
 """Words beyond this many are not searched: nobody says more, and a pasted book must not block the window."""
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
-from peer_desktop.directory.index_file import Array
+from peer_desktop.directory.index_file import Array, lines_of
 from peer_desktop.directory.known_words import is_among
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.tokens import stems_of
@@ -17,14 +17,14 @@ class Vocabulary:
     """The sorted words of a directory. A word is spoken of by its rank."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        self.words: Sequence[str] = _lines(arrays["words"])
+        self.words: Sequence[str] = lines_of(arrays["words"])
         self._listings = arrays["word_listings"]
         self._known = arrays["known_words"]
         self._usual = arrays["usual_words"]
         self._uncapitalized = arrays["uncapitalized"]
         self._headwords = arrays["headwords"]
         self._stems = [
-            (_lines(arrays[f"stems_{name}"]), arrays[f"stem_starts_{name}"], arrays[f"stem_words_{name}"])
+            (lines_of(arrays[f"stems_{name}"]), arrays[f"stem_starts_{name}"], arrays[f"stem_words_{name}"])
             for name in ("english", "french")
         ]
 
@@ -93,8 +93,3 @@ class Vocabulary:
 
 def _same_but_for_s(one: str, other: str) -> bool:
     return one.removesuffix("s") == other.removesuffix("s")
-
-
-def _lines(array: Array) -> list[str]:
-    text = array.tobytes().decode()
-    return text.split("\n") if text else []

@@ -1,10 +1,12 @@
 """Words that mean the same are found through the table, in any form; it holds general language only."""
 
 import csv
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from peer_desktop.directory.synonym_arrays import Row, synonym_arrays
 from peer_desktop.directory.synonyms import RELATED, SAME, Synonyms
 from peer_desktop.directory.tokens import words_of
 from peer_desktop.paths import source_folder
@@ -31,9 +33,13 @@ TABLE = (
 )
 
 
+def known(rows: Iterable[Row]) -> Synonyms:
+    return Synonyms(synonym_arrays(rows))
+
+
 @pytest.fixture(scope="module")
 def synonyms() -> Synonyms:
-    return Synonyms(TABLE)
+    return known(TABLE)
 
 
 def meant(synonyms: Synonyms, text: str) -> list[str]:
@@ -93,7 +99,7 @@ def test_a_phrase_is_found_where_it_begins(synonyms: Synonyms, text: str, place:
 
 
 def test_rows_that_say_nothing_are_passed_over() -> None:
-    synonyms = Synonyms([("", "grief", True), ("grief", "!", True), ("Grief", "grief", False)])
+    synonyms = known([("", "grief", True), ("grief", "!", True), ("Grief", "grief", False)])
     assert synonyms.of(("grief",)) == ()
 
 
@@ -110,7 +116,7 @@ def test_every_row_has_its_reason() -> None:
 
 
 def test_groups_are_small_enough_to_mean_one_thing() -> None:
-    synonyms = Synonyms((row["said"], row["means"], row["both_ways"] == "yes") for row in rows())
+    synonyms = known((row["said"], row["means"], row["both_ways"] == "yes") for row in rows())
     for row in rows():
         for phrase in (row["said"], row["means"]):
             same = [one for one in synonyms.of(tuple(words_of(phrase))) if one.weight == SAME]
@@ -137,7 +143,7 @@ def test_groups_are_small_enough_to_mean_one_thing() -> None:
     ],
 )
 def test_acronyms_lead_to_each_other_across_the_languages(one: str, other: str) -> None:
-    synonyms = Synonyms((row["said"], row["means"], row["both_ways"] == "yes") for row in rows())
+    synonyms = known((row["said"], row["means"], row["both_ways"] == "yes") for row in rows())
     assert other in meant(synonyms, one)
 
 
@@ -168,13 +174,13 @@ NAMES = ("exact-name", "organisation", "acronym", "glossary", "accent")
 
 
 def test_a_phrase_without_its_not_says_the_contrary() -> None:
-    synonyms = Synonyms([("never came home", "bereaved", False), ("he took his life", "suicide", False)])
+    synonyms = known([("never came home", "bereaved", False), ("he took his life", "suicide", False)])
     assert meant(synonyms, "never came home") == ["bereaved"]
     assert meant(synonyms, "came home") == []
     assert meant(synonyms, "took life") == ["suicide"]
 
 
 def test_words_of_any_talk_have_synonyms_only_as_they_are_written() -> None:
-    synonyms = Synonyms([("temper", "PTSD", False)])
+    synonyms = known([("temper", "PTSD", False)])
     assert meant(synonyms, "tempers") == ["PTSD"]
     assert meant(synonyms, "temps") == []
