@@ -27,14 +27,18 @@ class FacetRows:
         self.facets = tuple(facets)
         self._counts: list[tuple[ValueCount, ...]] = [_in_order(facet, {}) for facet in self.facets]
 
-    def update(self, counts: Mapping[str, tuple[ValueCount, ...]]) -> list[int]:
-        """Take other counts, by facet; the positions of the facets in which something differs."""
-        changed = []
+    def update(self, counts: Mapping[str, tuple[ValueCount, ...]]) -> dict[int, bool]:
+        """Take other counts, by facet; the positions of the facets in which something differs.
+
+        Each with whether another number of its values is asked for.
+        """
+        changed = {}
         for position, facet in enumerate(self.facets):
             new = _in_order(facet, counts)
             if new != self._counts[position]:
+                asked = self.asked(position)
                 self._counts[position] = new
-                changed.append(position)
+                changed[position] = asked != self.asked(position)
         return changed
 
     def rows_under(self, position: int) -> int:

@@ -65,9 +65,9 @@ class FacetTree(QAbstractItemModel):
         changed = self._rows.update(results.counts)
         if results.query.language is not self._language:
             self._language = results.query.language
-            changed = list(range(self.rowCount()))
-        for position in changed:
-            self._say_changed(position)
+            changed = dict.fromkeys(range(self.rowCount()), True)
+        for position, heading in changed.items():
+            self._say_changed(position, heading=heading)
 
     def toggled(self, index: Index) -> Change | None:
         """What a click on this row asks for: a tick, or none any more. None where it is no value."""
@@ -180,9 +180,10 @@ class FacetTree(QAbstractItemModel):
             return self._words.facet(label, asked)
         return asked if role == Role.COUNT else None
 
-    def _say_changed(self, position: int) -> None:
+    def _say_changed(self, position: int, *, heading: bool) -> None:
         facet = self.index(position, 0)
-        self.dataChanged.emit(facet, facet)
+        if heading:
+            self.dataChanged.emit(facet, facet)
         first = self.index(0, 0, facet)
         if first.isValid():
             self.dataChanged.emit(first, self.index(self.rowCount(facet) - 1, 0, facet))

@@ -8,15 +8,16 @@ from enum import IntEnum
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.listing import ListingRow
 from peer_desktop.directory.query import Reach, Results
 
-BLOCK = 64
-"""Rows read at once."""
-BLOCKS_KEPT = 64
+BLOCK = 16
+"""Rows read at once, about as many as are seen: who jumps through a long list waits for no others."""
+BLOCKS_KEPT = 256
 
 Index = QModelIndex | QPersistentModelIndex
 ReadRows = Callable[[Sequence[int]], list[ListingRow]]
@@ -49,7 +50,7 @@ class FoundRow:
     listing: ListingRow
     distance_km: float | None
     exact: bool
-    """Whether the distance is to a door; otherwise to its town or postal area."""
+    """Whether there is a distance, and to a door; otherwise it is to the town or postal area."""
     reach: Reach | None
     language: Language
 
@@ -162,7 +163,7 @@ class ListingTable(QAbstractTableModel):
         if results is None:
             raise IndexError(start)
         numbers = results.numbers[start : start + BLOCK]
-        exact = np.isin(numbers, results.points.numbers[results.points.exact])
+        exact = _to_a_door(results, numbers)
         listings = self._read_rows(numbers.tolist())
         return [
             FoundRow(
@@ -182,6 +183,13 @@ class _Block:
 
     rows: list[FoundRow]
     cells: dict[tuple[int, Column], Cell]
+
+
+def _to_a_door(results: Results, numbers: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Of which of these listings the distance is that of their own door."""
+    if results.distances_km is None:
+        return np.zeros(len(numbers), np.bool_)
+    return np.isin(numbers, results.points.numbers[results.points.exact], kind="table")
 
 
 def _distance(results: Results, row: int) -> float | None:

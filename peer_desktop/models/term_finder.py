@@ -29,10 +29,11 @@ class TermFinder:
 
 
 def _walk(words: Sequence[str], names: Mapping[tuple[str, ...], Term]) -> Iterator[Term]:
+    singular = tuple(map(_singular, words))
     at = 0
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            term = names.get(tuple(_singular(word) for word in words[at : at + length]))
+            term = names.get(singular[at : at + length])
             if term is not None:
                 yield term
                 at += length

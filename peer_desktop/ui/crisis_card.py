@@ -19,7 +19,7 @@ from peer_desktop.ui import crisis_words, theme, wording
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 
 _LARGE = 1.6
 _ONE_LINE = 32
@@ -102,7 +102,7 @@ class CrisisCard(QFrame):
         said = f"{way} ({note})" if note else way
         self._said.append(said)
         is_first = len(self._said) == 1
-        label = PlainLabel(said, factor=_LARGE if is_first else 1.2, bold=is_first)
+        label = LargeLabel(said, factor=_LARGE if is_first else 1.2, bold=is_first)
         self._add_to_copy(label, str(phone))
 
     def _add_line(self, line: CrisisLine) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from peer_desktop.bundle.crisis_rules import CrisisChange, LineShown, same_number
 from peer_desktop.directory.language import Bilingual, Language
 from peer_desktop.ui.marked_text import MarkedText, differences
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.spoken import announce
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 
@@ -49,7 +49,7 @@ class CrisisChangeCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(APART, APART, APART, APART)
         column.setSpacing(NEAR)
-        column.addWidget(PlainLabel(self._what_happens(), factor=1.15, bold=True, read=True))
+        column.addWidget(LargeLabel(self._what_happens(), factor=1.15, bold=True, read=True))
         column.addLayout(self._sides)
         for field in self.fields:
             field.typed.connect(self.typed)

@@ -20,7 +20,7 @@ from peer_desktop.directory.listing import CrisisLine
 from peer_desktop.ui import crisis_words, theme
 from peer_desktop.ui.crisis_card import CrisisCard
 from peer_desktop.ui.flow import FlowLayout
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 
 _WIDTH, _HEIGHT = 760, 640
 
@@ -38,9 +38,9 @@ class CrisisDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.cards = tuple(CrisisCard(shared, language) for shared in by_number(lines))
         self._headings = {
-            "crisis": PlainLabel(self.tr("In crisis now"), factor=1.25, bold=True),
-            "peer": PlainLabel(self.tr("To talk with a peer: not crisis lines"), factor=1.25, bold=True),
-            "information": PlainLabel(self.tr("Information: not crisis lines"), factor=1.25, bold=True),
+            "crisis": LargeLabel(self.tr("In crisis now"), factor=1.25, bold=True),
+            "peer": LargeLabel(self.tr("To talk with a peer: not crisis lines"), factor=1.25, bold=True),
+            "information": LargeLabel(self.tr("Information: not crisis lines"), factor=1.25, bold=True),
         }
         self.province = QComboBox()
         self.province.addItem(self.tr("Anywhere in Canada"), "")

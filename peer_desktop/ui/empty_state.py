@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from peer_desktop.directory.query import Query, Relief
 from peer_desktop.models.changes import AskInstead, Change, ClearConditions
 from peer_desktop.ui.facet_words import FacetLabels
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 from peer_desktop.ui.wording import as_button_text
 
@@ -20,7 +20,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._labels = labels
         self._way_out: Change | None = None
-        self._title = PlainLabel(factor=1.3, bold=True)
+        self._title = LargeLabel(factor=1.3, bold=True)
         self._title.setMargin(TIGHT)  # as the sentence below it
         self._sentence = PlainLabel(calm=True, read=True)
         self._button = QPushButton()

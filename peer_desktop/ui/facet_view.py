@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolTip, QTreeView, QWidget
 
 from peer_desktop.models.changes import Change
@@ -90,10 +90,12 @@ class FacetView(QTreeView):
 
     def dataChanged(self, top: Index, bottom: Index, roles: Sequence[int] = ()) -> None:
         """Paint anew. Only headings may change their height with a count; Qt would measure every row."""
-        if top.parent().isValid():
-            QAbstractItemView.dataChanged(self, top, bottom, list(roles))
-        else:
+        if not top.parent().isValid():
             super().dataChanged(top, bottom, list(roles))
+        elif QAccessible.isActive():
+            QAbstractItemView.dataChanged(self, top, bottom, list(roles))  # tells it
+        elif self.isExpanded(top.parent()):
+            self.viewport().update()  # Qt would look for the place of every value, seen or not
 
     def minimumSizeHint(self) -> QSize:
         """So wide that the longest words of both languages stay whole."""

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize
 
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel
 
 
-class FittedLabel(PlainLabel):
+class FittedLabel(LargeLabel):
     """A label for a flow: whoever lays it out calls `fit` when the room changes."""
 
     _fitted: QSize | None = None

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from peer_desktop.ui import theme
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 
 _TOP = QModelIndex()
 _WIDTH, _HEIGHT = 720, 620
@@ -138,7 +138,7 @@ class HelpDialog(QDialog):
 
 
 def _heading(words: str) -> PlainLabel:
-    label = PlainLabel(words, factor=1.25, bold=True)
+    label = LargeLabel(words, factor=1.25, bold=True)
     label.setMargin(theme.TIGHT)  # as the sentences below it
     return label
 

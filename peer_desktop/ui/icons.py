@@ -1,6 +1,6 @@
 """Gives every icon by its name: Lucide drawings, tinted from the palette at the moment they are painted."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
@@ -29,6 +29,12 @@ def _drawing(name: str) -> str:
     return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=200)
+def _renderer(drawing: str, colour: str) -> QSvgRenderer:
+    """Reading a drawing takes longer than painting it, and each is painted again and again."""
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))
+
+
 class _Tinted(QIconEngine):
     """Paints one drawing in the colour of the palette at that moment: a change of theme needs nothing."""
 
@@ -42,8 +48,7 @@ class _Tinted(QIconEngine):
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())
         colour = self._tint or QGuiApplication.palette().color(*_GROUPS[mode])
-        drawing = self._drawing.replace("currentColor", colour.name())
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, square)
+        _renderer(self._drawing, colour.name()).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)

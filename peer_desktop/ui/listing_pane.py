@@ -1,6 +1,6 @@
 """Shows one listing to be read; before one is chosen, the few keys that are enough to begin."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -12,13 +12,15 @@ from peer_desktop.directory.listing import Facet, Listing, Term
 from peer_desktop.models.shortlist import KeptListings
 from peer_desktop.models.term_finder import TermFinder
 from peer_desktop.ui.facet_words import FacetLabels
+from peer_desktop.ui.in_frames import InFrames
 from peer_desktop.ui.keep_button import KeepButton
 from peer_desktop.ui.listing_sheet import ListingSheet
 from peer_desktop.ui.listing_words import ListingInWords
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.theme import APART, TIGHT, WIDE
 
 _LETTERS = 34
+_SHEET = "sheet"
 
 
 class ListingPane(QScrollArea):
@@ -37,14 +39,17 @@ class ListingPane(QScrollArea):
         parent: QWidget | None = None,
         *,
         kept: KeptListings | None = None,
+        frames: InFrames | None = None,
     ) -> None:
         super().__init__(parent)
         self._kept = kept or KeptListings(self)
+        self._frames = frames or InFrames(self)
         self._labels = FacetLabels(facets)
         self._terms = TermFinder(terms)
         self._today = today
         self._language = Language.ENGLISH
         self._listing: Listing | None = None
+        self._first_keys = _FirstKeys()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take it
@@ -57,10 +62,13 @@ class ListingPane(QScrollArea):
         self._terms = TermFinder(terms)
         self.clear()
 
-    def show_listing(self, listing: Listing, language: Language) -> None:
-        """Show a listing from its top."""
+    def show_listing(self, listing: Listing, language: Language, *, at_once: bool = True) -> None:
+        """Show a listing from its top: now, or made in several frames and then shown whole.
+
+        Until then the one before stands there whole: a number is never seen beside the name of another.
+        """
         self._listing, self._language = listing, language
-        self._show()
+        self._show(at_once=at_once)
 
     def set_language(self, language: Language) -> None:
         """Show the same listing in this language."""
@@ -74,6 +82,7 @@ class ListingPane(QScrollArea):
 
     def take_focus(self) -> None:
         """Go to where reading begins."""
+        self._frames.finish(_SHEET)
         sheet = self.widget()
         if isinstance(sheet, ListingSheet | _FirstKeys):
             sheet.take_focus()
@@ -82,6 +91,8 @@ class ListingPane(QScrollArea):
         """Speak the language of the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._first_keys.deleteLater()
+            self._first_keys = _FirstKeys()
             self._show()
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
@@ -99,27 +110,59 @@ class ListingPane(QScrollArea):
         if isinstance(sheet := self.widget(), ListingSheet):
             sheet.fit(self.viewport().width())
 
-    def _show(self) -> None:
-        before = self.takeWidget()
-        if before is not None:
-            before.hide()
-            before.deleteLater()  # a button of it may still be in its click
-        self.setWidget(self._sheet())
-        self._fit()
-        self.verticalScrollBar().setValue(0)
+    def _show(self, *, at_once: bool = True) -> None:
+        self._frames.do(_SHEET, self._make_sheet, at_once=at_once)
 
-    def _sheet(self) -> QWidget:
+    def _make_sheet(self) -> Iterator[None]:
+        """In parts that each fit a frame; left alone before the end, it leaves nothing behind."""
         if self._listing is None:
-            self.setAccessibleName(self.tr("No listing chosen"))
-            return _FirstKeys()
-        self.setAccessibleName(self.tr("The listing chosen"))
+            self._put(self._first_keys)
+            return
         words = ListingInWords(self._listing, self._labels, self._language, self._today)
-        terms = self._terms.terms_in(words.texts(), self._language)
-        keep_button = KeepButton(self._listing.id, self._kept)
-        sheet = ListingSheet(words, terms, self._language, keep_button)
+        sheet = ListingSheet(words, KeepButton(self._listing.id, self._kept))
         sheet.term_wanted.connect(self.term_wanted)
         sheet.text_copied.connect(self.text_copied)
-        return sheet
+        is_shown = False
+        try:
+            facts = words.facts()
+            half = len(facts) // 2
+            sheet.add_facts(facts[:half])
+            yield
+            sheet.add_facts(facts[half:])
+            sheet.explain(self._terms.terms_in(words.texts(), self._language), self._language)
+            if sources := words.sources():
+                sheet.add_facts([sources])
+            yield
+            sheet.measure(self.viewport().width())
+            yield
+            self._put(sheet)
+            is_shown = True
+        finally:
+            if not is_shown:
+                sheet.deleteLater()
+
+    def _put(self, sheet: QWidget) -> None:
+        none = self._listing is None
+        self.setAccessibleName(self.tr("No listing chosen") if none else self.tr("The listing chosen"))
+        before = self.takeWidget()
+        if before is not None and before is not self._first_keys:
+            before.hide()
+            before.deleteLater()  # a button of it may still be in its click
+        self.setWidget(sheet)
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+        self._put_in_tab_order(sheet)
+
+    def _put_in_tab_order(self, sheet: QWidget) -> None:
+        """A widget that comes late stands last in the window; this one belongs where the pane is."""
+        none = Qt.FocusPolicy.NoFocus
+        before: QWidget | None = self
+        while before and before.focusPolicy() == none:  # Qt knows no order after such a one
+            before = before.previousInFocusChain()
+        for part in sheet.findChildren(QWidget):
+            if before and part.focusPolicy() != none:
+                QWidget.setTabOrder(before, part)
+                before = part
 
 
 class _FirstKeys(QWidget):
@@ -129,7 +172,7 @@ class _FirstKeys(QWidget):
         super().__init__()
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._title = PlainLabel(
+        self._title = LargeLabel(
             self.tr("Choose a listing to read it here."), factor=1.2, bold=True, read=True
         )
         keys = (

@@ -1,6 +1,6 @@
 """Lays out one listing to be read: the name and the phone large, every fact a part to stop at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -14,7 +14,7 @@ from peer_desktop.ui.fact_grid import FactGrid
 from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.listing_words import Fact, ListingInWords, PhoneInWords
-from peer_desktop.ui.plain_text import PlainField, PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainField, PlainLabel
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 
 _LETTERS_BESIDE_CAPTIONS = 56
@@ -27,21 +27,14 @@ class ListingSheet(QWidget):
     term_wanted = Signal(str)
     text_copied = Signal(str)
 
-    def __init__(
-        self,
-        words: ListingInWords,
-        terms: Sequence[Term],
-        language: Language,
-        keep_button: QWidget,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, words: ListingInWords, keep_button: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._facts = FactGrid()
         self._rows: list[QBoxLayout] = []
         """A text and its button: side by side, or one above the other in a narrow pane."""
-        self._name = _part(PlainLabel(words.name, factor=1.5, bold=True, read=True))
+        self._name = _part(LargeLabel(words.name, factor=1.5, bold=True, read=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(APART, APART, WIDE, WIDE)
         column.setSpacing(TIGHT)
@@ -53,8 +46,17 @@ class ListingSheet(QWidget):
             column.addLayout(self._phone(phone))
         column.addSpacing(NEAR)
         column.addWidget(self._facts)
-        self._fill(words, terms, language)
         column.addStretch(1)
+
+    def add_facts(self, facts: Iterable[Fact]) -> None:
+        """Put more below what is there."""
+        for fact in facts:
+            self._facts.add(fact.caption, self._fact(fact))
+
+    def explain(self, terms: Sequence[Term], language: Language) -> None:
+        """Put the words of the glossary below what is there."""
+        if terms:
+            self._facts.add(self.tr("Words explained"), self._terms(terms, language))
 
     def take_focus(self) -> None:
         """Go to where reading begins."""
@@ -70,6 +72,13 @@ class ListingSheet(QWidget):
         for label in self.findChildren(FittedLabel):
             label.fit(room - APART - WIDE)
 
+    def measure(self, room: int) -> None:
+        """Find out, before it is seen, how high everything is in a pane of this width."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()
+        self.fit(room)
+        self.resize(room, self.heightForWidth(room))
+
     def _headline(self, keep_button: QWidget) -> QBoxLayout:
         headline = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         headline.setSpacing(NEAR)
@@ -78,14 +87,6 @@ class ListingSheet(QWidget):
         headline.addWidget(keep_button, 0, top)
         self._rows.append(headline)
         return headline
-
-    def _fill(self, words: ListingInWords, terms: Sequence[Term], language: Language) -> None:
-        for fact in words.facts():
-            self._facts.add(fact.caption, self._fact(fact))
-        if terms:
-            self._facts.add(self.tr("Words explained"), self._terms(terms, language))
-        if sources := words.sources():
-            self._facts.add(sources.caption, self._fact(sources))
 
     def _phone(self, phone: PhoneInWords) -> FlowLayout:
         number = FittedLabel(phone.number, factor=1.6, bold=True, read=True)

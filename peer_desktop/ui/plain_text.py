@@ -20,23 +20,20 @@ SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFl
 class PlainLabel(QLabel):
     """A wrapped text in plain letters.
 
-    `factor` enlarges it against the text of the window, `calm` makes it secondary. With `read` the Tab key
-    reaches it, so that a screen reader reads it, and its text can be selected.
+    `calm` makes it secondary. With `read` the Tab key reaches it, so that a screen reader reads it, and its
+    text can be selected.
     """
 
     def __init__(
         self,
         text: str = "",
         *,
-        factor: float = 1.0,
         bold: bool = False,
         calm: bool = False,
         read: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._factor = factor
-        self._bold = bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
@@ -46,13 +43,8 @@ class PlainLabel(QLabel):
             self.setTextInteractionFlags(SELECTABLE)
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setMargin(theme.TIGHT)  # the focus ring must not touch the letters
-        self._choose_font()
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the size of the text when the settings change."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._choose_font()
-        return super().event(event)
+        if bold:
+            self.setFont(theme.emphasized(QFont()))  # follows the window in all that is not set here
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Add the focus ring, which Qt draws for no label."""
@@ -64,14 +56,36 @@ class PlainLabel(QLabel):
                 QStyle.PrimitiveElement.PE_FrameFocusRect, option, QPainter(self), self
             )
 
+
+class LargeLabel(PlainLabel):
+    """The same in letters `factor` times as large as the text of the window."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        factor: float = 1.0,
+        bold: bool = False,
+        calm: bool = False,
+        read: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, bold=bold, calm=calm, read=read, parent=parent)
+        self._factor = factor
+        self._bold = bold
+        self._choose_font()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the size of the text when the settings change: Qt changes no size that was set."""
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._choose_font()
+        return super().event(event)
+
     def _choose_font(self) -> None:
+        if self._factor == 1.0:
+            return
         font = QFont()  # asks for nothing, and so follows the window in all that is not set here
-        if self._bold:
-            font.setBold(True)
-        if self._factor != 1.0:
-            font = theme.larger(font, self._factor)
-        if self._bold or self._factor != 1.0:
-            self.setFont(font)
+        self.setFont(theme.larger(theme.emphasized(font) if self._bold else font, self._factor))
 
 
 class PlainField(QPlainTextEdit):
@@ -95,12 +109,11 @@ class PlainField(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
         """Another size of text needs another height."""
-        handled = super().event(event)
+        super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
-        return handled
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""

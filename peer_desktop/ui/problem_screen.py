@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.problems import Problem
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.theme import APART, TIGHT, WIDE
 
 _HEADINGS = {
@@ -26,7 +26,7 @@ class ProblemScreen(QWidget):
         column.setContentsMargins(WIDE * 3, WIDE * 3, WIDE * 3, WIDE * 3)
         column.setSpacing(APART)
         for language in Language:
-            column.addWidget(PlainLabel(_HEADINGS[language], factor=1.5, bold=True, read=True))
+            column.addWidget(LargeLabel(_HEADINGS[language], factor=1.5, bold=True, read=True))
             column.addWidget(PlainLabel(problem.said_in(language), read=True))
             column.addWidget(PlainLabel(_CRISIS[language], read=True))
             column.addSpacing(WIDE)

@@ -10,7 +10,7 @@ from peer_desktop.ui import theme
 from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainField, PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainField, PlainLabel
 from peer_desktop.ui.wrapped_button import WrappedButton
 
 _LETTERS_IN_A_LINE = 90
@@ -46,14 +46,14 @@ class ReadingPage(QScrollArea):
         self._column = QVBoxLayout(text)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.TIGHT)
-        self._title = self._label(PlainLabel(title, factor=1.5, bold=True, read=True))
+        self._title = self._label(LargeLabel(title, factor=1.5, bold=True, read=True))
         if under:
             self._label(PlainLabel(under, calm=True, read=True))
 
     def heading(self, text: str) -> None:
         """Start a section."""
         self._column.addSpacing(theme.NEAR)
-        self._label(PlainLabel(text, factor=1.15, bold=True))
+        self._label(LargeLabel(text, factor=1.15, bold=True))
 
     def text(self, text: str, *, calm: bool = False, under: str = "") -> None:
         """Write a paragraph. `under` is the heading a screen reader says before it."""

@@ -23,14 +23,18 @@ class ResultRow(QStyledItemDelegate):
 
     def __init__(self, parent: QAbstractItemView) -> None:
         super().__init__(parent)
-        self.folded: tuple[Column, ...] = ()
-        """Columns whose facts are shown under the name."""
-        self.more_lines = 0
-        """How many lines these facts take."""
+        self._folded: tuple[Column, ...] = ()
+        self._more_lines = 0
+
+    def fold(self, columns: tuple[Column, ...], lines: int) -> bool:
+        """Show the facts of these columns under the name, in so many lines. Whether this is new."""
+        before = self._folded, self._more_lines
+        self._folded, self._more_lines = columns, lines
+        return before != (columns, lines)
 
     def row_height(self, metrics: QFontMetrics) -> int:
         """The height of every row, in pixels."""
-        return (_LINES + self.more_lines) * metrics.lineSpacing() + NEAR + TIGHT
+        return (_LINES + self._more_lines) * metrics.lineSpacing() + NEAR + TIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -74,7 +78,7 @@ class ResultRow(QStyledItemDelegate):
     def _folded_facts(self, index: Index) -> list[str]:
         """What is known; without its heading nobody could say what is "not stated"."""
         facts = []
-        for column in self.folded:
+        for column in self._folded:
             cell: Cell = index.sibling(index.row(), column).data(Role.CELL)
             facts += [cell.first] if column is Column.COST else [cell.first, cell.second]
         return [fact for fact in facts if fact]
@@ -118,7 +122,7 @@ class ResultRow(QStyledItemDelegate):
         ink: QColor,
     ) -> None:
         facts = BETWEEN.join(self._folded_facts(index))
-        lines = _broken(facts, option.font, inside.width()) if self.more_lines > 1 else (facts,)
+        lines = _broken(facts, option.font, inside.width()) if self._more_lines > 1 else (facts,)
         for line in lines:
             _paint_line(painter, option, (inside.left(), top, inside.width()), line, ink)
             top += QFontMetrics(option.font).lineSpacing()

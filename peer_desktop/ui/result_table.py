@@ -66,6 +66,7 @@ class ResultTable(QTableView):
         order = Qt.SortOrder.DescendingOrder if results.query.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(-1 if column is None else int(column), order)
         self.fit()
+        self.executeDelayedItemsLayout()  # or Qt paints all rows now, and again when it has laid them out
 
     def column_actions(self, menu: QMenu) -> list[QAction]:
         """One action for each column that can be hidden, ticked when it is shown."""
@@ -101,9 +102,9 @@ class ResultTable(QTableView):
             if column in shown:
                 shown.remove(column)
                 folded.append(column)
-        self._row.folded = tuple(sorted(folded))
         left = self.viewport().width() - sum(widths[column] for column in shown)
-        self._row.more_lines = self._lines_for(folded, left)
+        if self._row.fold(tuple(sorted(folded)), self._lines_for(folded, left)):
+            self.viewport().update()
         header = self.horizontalHeader()
         for column, width in widths.items():
             header.setSectionHidden(column, column not in shown)
@@ -112,7 +113,6 @@ class ResultTable(QTableView):
         if self.verticalHeader().defaultSectionSize() != height:  # it walks through all rows
             self.verticalHeader().setDefaultSectionSize(height)
         header.setVisible(len(shown) > 0)  # alone it names what nobody doubts; large text needs its line
-        self.viewport().update()
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Lays out the tab of programs: what is needed above; below it choose, list and read, with the map."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -60,9 +60,11 @@ class SearchScreen(QWidget):
         self.asked_bar = AskedBar(self._labels)
         self.facet_pane = FacetPane(directory.facets)
         self.result_pane = ResultPane(self._listings, self._labels)
-        self.listing_pane = ListingPane(directory.facets, directory.terms(), directory.today, kept=self.kept)
-        self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
         self._frames = InFrames(self)
+        self.listing_pane = ListingPane(
+            directory.facets, directory.terms(), directory.today, kept=self.kept, frames=self._frames
+        )
+        self.map_pane = MapPane(settings.language, dark, paths.regions_folder(), use_engine=use_engine)
         self._lay_out()
         self._connect()
         self.show_results(search.results)
@@ -73,8 +75,9 @@ class SearchScreen(QWidget):
             pane.show_results(results)
         self._panes.show_found(results.total)
 
-        def show_counts_and_places() -> None:
+        def show_counts_and_places() -> Iterator[None]:
             self.facet_pane.show_results(results)
+            yield
             self.map_pane.show_results(results, self._listings.names)
             self.map_pane.show_origin(results.origin, results.query.within_km)
 
@@ -91,12 +94,10 @@ class SearchScreen(QWidget):
             return
         self.listing_shown = number
         self.result_pane.select(number)
-
-        def read() -> None:
-            self.listing_pane.show_listing(self._search.directory.listing(number), self._search.language)
-            self.map_pane.select(number)
-
-        self._frames.do("listing", read, at_once=not self._search.is_large)
+        at_once = not self._search.is_large
+        listing = self._search.directory.listing(number)
+        self.listing_pane.show_listing(listing, self._search.language, at_once=at_once)
+        self._frames.do("pin", lambda: self.map_pane.select(number), at_once=at_once)
 
     def use(self, directory: Directory) -> None:
         """Show another directory: the same search in it, and the same listing, if it has it."""

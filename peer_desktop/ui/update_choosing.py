@@ -12,7 +12,7 @@ from peer_desktop.directory.language import Language
 from peer_desktop.models.two_lines import SECOND_LINE
 from peer_desktop.ui import update_words as words
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.removable_drives import BundleOnDrive
 from peer_desktop.ui.rows_of_two_lines import RowsOfTwoLines
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
@@ -77,7 +77,7 @@ class UpdateChoosing(QWidget):
         self.model = BundleList(language, self)
         self.view = RowsOfTwoLines(self.model)
         self.view.setAccessibleName(self.tr("Bundles on sticks"))
-        self.title = PlainLabel(self.tr("Bring in a newer directory"), factor=1.25, bold=True, read=True)
+        self.title = LargeLabel(self.tr("Bring in a newer directory"), factor=1.25, bold=True, read=True)
         self.sentence = PlainLabel(self._sentence(installation), read=True)
         self._now = PlainLabel(now, read=True)
         self._found = PlainLabel(calm=True)

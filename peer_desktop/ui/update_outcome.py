@@ -14,7 +14,7 @@ from peer_desktop.bundle.problems import (
 from peer_desktop.bundle.refusals import KeyUnknown
 from peer_desktop.directory.language import Language
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.spoken import announce
 from peer_desktop.ui.theme import APART, NEAR, WIDE
 
@@ -31,7 +31,7 @@ class UpdateOutcome(QWidget):
         super().__init__(parent)
         self._language = language
         self._sign = QLabel()
-        self.title = PlainLabel(factor=1.25, bold=True, read=True)
+        self.title = LargeLabel(factor=1.25, bold=True, read=True)
         self.sentence = PlainLabel(read=True)
         self.code = PlainLabel(calm=True, read=True)
         self.other = QPushButton(icon("folder-open"), self.tr("Choose &another bundle"))

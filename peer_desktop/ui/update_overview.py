@@ -22,7 +22,7 @@ from peer_desktop.ui.crisis_change_card import CrisisChangeCard
 from peer_desktop.ui.fact_grid import FactGrid
 from peer_desktop.ui.fingerprint_field import fixed_font
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainField, PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainField, PlainLabel
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 from peer_desktop.ui.wording import date_in_words, locale, marked
 
@@ -52,7 +52,7 @@ class UpdateOverview(QScrollArea):
         self._column.setContentsMargins(APART, APART, WIDE, WIDE)
         self._column.setSpacing(NEAR)
         self.title = self._label(
-            PlainLabel(marked(preview.title, language), factor=1.5, bold=True, read=True)
+            LargeLabel(marked(preview.title, language), factor=1.5, bold=True, read=True)
         )
         self._label(PlainLabel(self._in_short(), calm=True, read=True))
         self._write_crisis()
@@ -204,7 +204,7 @@ class UpdateOverview(QScrollArea):
 
     def _heading(self, text: str) -> None:
         self._column.addSpacing(NEAR)
-        self._label(PlainLabel(text, factor=1.15, bold=True))
+        self._label(LargeLabel(text, factor=1.15, bold=True))
 
     def _grid(self) -> FactGrid:
         grid = FactGrid()

@@ -17,7 +17,7 @@ from peer_desktop.models.update import Phase, UpdateState
 from peer_desktop.ui import theme
 from peer_desktop.ui import update_words as words
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainLabel
 from peer_desktop.ui.spoken import announce
 from peer_desktop.ui.theme import APART, NEAR, TIGHT, WIDE
 
@@ -32,8 +32,8 @@ class UpdateProgress(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = PlainLabel(factor=1.25, bold=True, read=True)
-        self.stick = PlainLabel(factor=1.15, bold=True, read=True)
+        self._title = LargeLabel(factor=1.25, bold=True, read=True)
+        self.stick = LargeLabel(factor=1.15, bold=True, read=True)
         self._rows = {step: (QLabel(), PlainLabel()) for step in _STEPS}
         self._steps = QWidget()
         self.bar = QProgressBar()

@@ -90,9 +90,10 @@ def test_a_row_is_read_with_its_neighbours_and_only_once(qtbot: QtBot) -> None:
     counter = Counter()
     table = ListingTable(counter.rows, PlainWords())
     table.show_results(many(1000))
-    assert table.index(70, Column.NAME).data() == "id-71\nNAME"
-    assert table.index(127, Column.COST).data() == "id-128\nCOST"
-    assert counter.asked == [list(range(65, 129))]
+    first, last = 4 * BLOCK, 5 * BLOCK - 1
+    assert table.index(first + 3, Column.NAME).data() == f"id-{first + 4}\nNAME"
+    assert table.index(last, Column.COST).data() == f"id-{last + 1}\nCOST"
+    assert counter.asked == [list(range(first + 1, last + 2))]
 
 
 def test_no_more_blocks_are_kept_than_are_useful(qtbot: QtBot) -> None:

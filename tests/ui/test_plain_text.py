@@ -10,7 +10,7 @@ from peer_desktop.ui.copy_button import CopyButton
 from peer_desktop.ui.fitted_label import FittedLabel
 from peer_desktop.ui.flow import FlowLayout
 from peer_desktop.ui.icons import icon
-from peer_desktop.ui.plain_text import PlainField, PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel, PlainField, PlainLabel
 from peer_desktop.ui.wrapped_button import WrappedButton
 
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b> & ${alert(1)} C:\\users `'
@@ -40,7 +40,7 @@ def test_a_label_to_read_is_reached_by_tab(qtbot: QtBot) -> None:
 
 def test_a_heading_stays_larger_when_the_text_grows(qapp: QApplication, qtbot: QtBot) -> None:
     theme.apply(qapp, theme.Appearance())
-    heading, body = PlainLabel("heading", factor=1.5, bold=True), PlainLabel("body", bold=True)
+    heading, body = LargeLabel("heading", factor=1.5, bold=True), PlainLabel("body", bold=True)
     for label in (heading, body):
         qtbot.addWidget(label)
         label.show()

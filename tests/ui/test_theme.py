@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from peer_desktop.ui import colours, theme
 from peer_desktop.ui.colours import contrast
-from peer_desktop.ui.plain_text import PlainLabel
+from peer_desktop.ui.plain_text import LargeLabel
 from peer_desktop.ui.theme import Appearance
 
 SCHEMES = {"light": colours.LIGHT, "dark": colours.DARK, "contrast": colours.CONTRAST}
@@ -132,7 +132,7 @@ def test_a_heading_inside_a_window_follows_the_size_of_the_text(qapp: QApplicati
     theme.apply(qapp, Appearance())
     window = QWidget()
     qtbot.addWidget(window)
-    heading = PlainLabel("heading", factor=1.5, parent=window)
+    heading = LargeLabel("heading", factor=1.5, parent=window)
     window.show()
     small = heading.font().pointSizeF()
     theme.apply(qapp, Appearance(text_percent=200))
