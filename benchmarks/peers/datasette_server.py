@@ -1,8 +1,9 @@
 """Asks Datasette over real HTTP, served on this machine alone: facets and _search, as its pages do.
 
 One request gives the rows and the facets without a tick; Datasette counts a facet within its own ticks, so
-each ticked facet needs a request of its own; one SQL request gives the points. Its limits are raised until
-nothing is cut off.
+each ticked facet needs a request of its own; one SQL request gives the points. Its pages know no order by
+rank or distance, so that one more SQL request gives the rows where words or a place are asked for. Its
+limits are raised until nothing is cut off.
 """
 
 import http.client
@@ -20,7 +21,7 @@ from benchmarks.interactions import Interaction
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.full_text import matching
 from benchmarks.peers.source import FACETS, MANY_VALUED, SHOWN
-from benchmarks.peers.wide_table import FILE, TABLE, conditions, write_wide_table
+from benchmarks.peers.wide_table import FILE, TABLE, conditions, distance, write_wide_table
 
 _PATIENCE = 900
 _SETTINGS = {
@@ -70,14 +71,20 @@ class DatasetteServer:
         page = f"/wide/{TABLE}.json"
         open_facets = [_facet(facet) for facet in FACETS if facet not in asked.chosen]
         columns = [("_col", column) for column in SHOWN]
-        answer = self._get(page, [*_asking(asked), *open_facets, *columns, *_sizes(FIRST_ROWS)])
+        is_ranked = bool(asked.wanted or asked.near)
+        sizes = _sizes(0 if is_ranked else FIRST_ROWS)
+        answer = self._get(page, [*_asking(asked), *open_facets, *columns, *sizes])
         results = dict(answer["facet_results"])
         for facet in asked.chosen:
             others = {one: values for one, values in asked.chosen.items() if one != facet}
             own = self._get(page, [*_asking(asked, others), _facet(facet), *_sizes(0)])
             results.update(own["facet_results"])
-        points = self._get("/wide.json", {"sql": _points(asked), "_shape": "arrays"})
-        return Answer(answer["filtered_table_rows_count"], results, answer["rows"], points["rows"])
+        rows = self._select(_ranked_rows(asked)) if is_ranked else answer["rows"]
+        return Answer(answer["filtered_table_rows_count"], results, rows, self._select(_points(asked)))
+
+    def _select(self, sql: str) -> list[Any]:
+        rows: list[Any] = self._get("/wide.json", {"sql": sql, "_shape": "arrays"})["rows"]
+        return rows
 
     def _get(self, page: str, parameters: Any) -> dict[str, Any]:
         self._web.request("GET", f"{page}?{urlencode(parameters)}")
@@ -121,6 +128,19 @@ def _asking(asked: Interaction, chosen: Mapping[str, tuple[str, ...]] | None = N
         parameters += [("_search", words), ("_searchmode", "raw")]
     where = conditions(asked.chosen if chosen is None else chosen, asked)
     return [*parameters, ("_where", where)] if where != "1" else parameters
+
+
+def _ranked_rows(asked: Interaction) -> str:
+    source, where, order = TABLE, [conditions(asked.chosen, asked)], f"{TABLE}_fts.rank"
+    if words := matching(asked):
+        source += f" JOIN {TABLE}_fts ON {TABLE}_fts.rowid = {TABLE}.number"
+        where.append(f"{TABLE}_fts MATCH '{words}'")
+    if asked.near:
+        order = distance(asked.near)
+    return (
+        f"SELECT {', '.join(SHOWN)} FROM {source} WHERE {' AND '.join(where)} "
+        f"ORDER BY {order} LIMIT {FIRST_ROWS}"
+    )
 
 
 def _points(asked: Interaction) -> str:

@@ -1,40 +1,49 @@
-"""Asks DuckDB: columns of ENUM and lists of ENUM, and folded text that is scanned."""
+"""Asks DuckDB: columns of ENUM and lists of ENUM, and a table of words.
+
+That table is sorted by word: DuckDB then reads little more of it than the words asked for, in a tenth of the
+time of scanning the text of each field for them. What a word weighs in a listing is added up beforehand.
+"""
 
 import csv
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from benchmarks.interactions import Interaction, Meanings
+from benchmarks.interactions import Interaction, Meanings, Word
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.source import (
     FACETS,
     MANY_VALUED,
     SHOWN,
     SINGLE_VALUED,
-    listed_words,
+    WEIGHTS,
     read_listings,
 )
 
 _SEPARATOR = "|"
 _MEASURES = ("latitude", "longitude", "x", "y", "z")
+_LAST = "\U0010ffff"
 
 
 class DuckdbTables:
     """A table of candidates for each interaction, then one GROUP BY for each facet."""
 
     name = "DuckDB"
-    lacks = "has no index of words, scans text"
+    lacks = ""
 
     def build(self, directory: Path, folder: Path) -> None:
-        """Load a CSV file of everything into a table."""
+        """Load CSV files of everything into tables."""
         import duckdb
 
-        file = folder / "listings.csv"
+        file, words_file = folder / "listings.csv", folder / "words.csv"
         seen: dict[str, dict[str, None]] = {facet: {} for facet in FACETS}
-        columns = [*SHOWN, *FACETS, *_MEASURES, "strong", "words"]
-        with file.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream)
+        columns = [*SHOWN, *FACETS, *_MEASURES]
+        with (
+            file.open("w", encoding="utf-8", newline="") as stream,
+            words_file.open("w", encoding="utf-8", newline="") as words_stream,
+        ):
+            writer, words_writer = csv.writer(stream), csv.writer(words_stream)
+            words_writer.writerow(("word", "number", "weight"))
             writer.writerow(columns)
             for row in read_listings(directory):
                 for facet, values in row.facets.items():
@@ -46,10 +55,13 @@ class DuckdbTables:
                         row.latitude,
                         row.longitude,
                         *row.vector,
-                        f" {row.strong} ",
-                        f" {row.body} ",
                     ]
                 )
+                weights: Counter[str] = Counter()
+                for words, weight in zip(row.words, WEIGHTS.values(), strict=True):
+                    for word in words.split():
+                        weights[word] += weight
+                words_writer.writerows((word, row.number, weight) for word, weight in weights.items())
         connection = duckdb.connect(str(folder / "listings.duckdb"))
         for facet, values in seen.items():
             listed = ", ".join(f"'{value}'" for value in values)
@@ -63,16 +75,20 @@ class DuckdbTables:
                 for facet in MANY_VALUED
             ),
             *(f"{measure}::FLOAT AS {measure}" for measure in _MEASURES),
-            "strong",
-            "words",
         ]
         connection.execute(
             f"CREATE TABLE listings AS SELECT {', '.join(cells)} "
             "FROM read_csv(?, header = true, all_varchar = true)",
             [str(file)],
         )
+        connection.execute(
+            "CREATE TABLE words AS SELECT word, number::INTEGER AS number, weight::SMALLINT AS weight "
+            "FROM read_csv(?, header = true, all_varchar = true) ORDER BY word, number",
+            [str(words_file)],
+        )
         connection.close()
         file.unlink()
+        words_file.unlink()
 
     def open(self, directory: Path, folder: Path) -> None:  # noqa: ARG002
         """Open the table for reading."""
@@ -83,12 +99,12 @@ class DuckdbTables:
         self._connection.execute("SELECT count(*) FROM listings").fetchone()
 
     def ask(self, asked: Interaction) -> Answer:
-        """Keep the candidates, then count and read from them."""
+        """Keep the hits, then count and read from them; count each ticked facet without its own ticks."""
         connection = self._connection
-        where, place = [], "0"
-        for meanings in asked.wanted:
-            where.append(_held("words", meanings))
-            place += f" - ({_held('strong', meanings)})::INT"
+        source, place, where = "listings", "0", ["true"]
+        if asked.wanted:
+            source += f" JOIN ({_in_all(map(_either, asked.wanted))}) AS held USING (number)"
+            place = "-held.weight"
         if asked.near:
             place = " + ".join(
                 f"({axis} - {middle})::FLOAT * ({axis} - {middle})::FLOAT"
@@ -96,29 +112,47 @@ class DuckdbTables:
             )
             where.append(f"{place} <= {asked.near.squared_chord}")
         holding = {facet: _holds(facet, values) for facet, values in asked.chosen.items()}
-        marks = "".join(f", coalesce({held}, false) AS has_{facet}" for facet, held in holding.items())
         connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE found AS SELECT number, {', '.join(FACETS)}, latitude, longitude"
-            f"{marks}, {place} AS place FROM listings" + (f" WHERE {' AND '.join(where)}" if where else "")
+            f"CREATE OR REPLACE TEMP TABLE found AS SELECT number, {', '.join(FACETS)}, latitude, longitude, "
+            f"{place} AS place FROM {source} WHERE {' AND '.join([*where, *holding.values()])}"
         )
-        counts = {facet: self._counts(facet, _all_but(facet, holding)) for facet in FACETS}
-        every = _all_but("", holding)
-        (total,) = connection.execute(f"SELECT count(*) FROM found WHERE {every}").fetchone()
+        counts = self._counts_of_single_values([facet for facet in SINGLE_VALUED if facet not in holding])
+        for facet in MANY_VALUED:
+            if facet not in holding:
+                counts[facet] = self._counts(facet, "found", ["true"])
+        for facet in holding:
+            others = [held for other, held in holding.items() if other != facet]
+            counts[facet] = self._counts(facet, source, [*where, *others])
+        (total,) = connection.execute("SELECT count(*) FROM found").fetchone()
         rows = connection.execute(
             f"SELECT {', '.join(f'l.{column}' for column in SHOWN)} FROM (SELECT number, place FROM found "
-            f"WHERE {every} ORDER BY place, number LIMIT {FIRST_ROWS}) AS f "
+            f"ORDER BY place, number LIMIT {FIRST_ROWS}) AS f "
             "JOIN listings AS l ON l.number = f.number ORDER BY f.place, f.number"
         ).fetchall()
         points = connection.execute(
-            f"SELECT latitude, longitude FROM found WHERE {every} AND latitude IS NOT NULL"
+            "SELECT latitude, longitude FROM found WHERE latitude IS NOT NULL"
         ).fetchnumpy()
         return Answer(total, counts, rows, points["latitude"])
 
-    def _counts(self, facet: str, where: str) -> list[tuple[str, int]]:
-        value = f"unnest({facet})" if facet in MANY_VALUED else facet
-        return self._connection.execute(
-            f"SELECT {value} AS value, count(*) FROM found WHERE {where} GROUP BY 1"
+    def _counts_of_single_values(self, facets: list[str]) -> dict[str, list[tuple[str, int]]]:
+        """All in one pass: the sets differ in the one column that is not empty."""
+        sets = ", ".join(f"({facet})" for facet in facets)
+        rows = self._connection.execute(
+            f"SELECT {', '.join(facets)}, count(*) FROM found GROUP BY GROUPING SETS ({sets})"
         ).fetchall()
+        counts: dict[str, list[tuple[str, int]]] = {facet: [] for facet in facets}
+        for *values, often in rows:
+            for facet, value in zip(facets, values, strict=True):
+                if value is not None:
+                    counts[facet].append((value, often))
+        return counts
+
+    def _counts(self, facet: str, source: str, where: list[str]) -> list[tuple[str, int]]:
+        value = f"unnest({facet})" if facet in MANY_VALUED else facet
+        rows: list[tuple[str, int]] = self._connection.execute(
+            f"SELECT {value} AS value, count(*) FROM {source} WHERE {' AND '.join(where)} GROUP BY 1"
+        ).fetchall()
+        return rows
 
     def plain_counts(self, answer: Answer) -> Mapping[str, Mapping[str, int]]:
         """The rows of counts as they are."""
@@ -129,22 +163,32 @@ class DuckdbTables:
         self._connection.close()
 
 
-def _held(column: str, meanings: Meanings) -> str:
-    """One pattern for all meanings of one word, and one for every word of each longer phrase."""
-    alone = [part for phrase in meanings if len(phrase) == 1 for part in listed_words(phrase[0])]
-    either = [_contains(column, alone)] if alone else []
-    either += [
-        " AND ".join(_contains(column, listed_words(word)) for word in phrase)
-        for phrase in meanings
-        if len(phrase) > 1
-    ]
-    return "(" + " OR ".join(f"({part})" for part in either) + ")"
+def _either(meanings: Meanings) -> str:
+    """Who holds one of the phrases, and how much that weighs."""
+    alone = [phrase[0] for phrase in meanings if len(phrase) == 1]
+    either = [_holders(alone)] if alone else []
+    either += [_in_all(_holders([word]) for word in phrase) for phrase in meanings if len(phrase) > 1]
+    if len(either) == 1:
+        return either[0]
+    return f"SELECT number, sum(weight) AS weight FROM ({' UNION ALL '.join(either)}) GROUP BY number"
 
 
-def _contains(column: str, parts: list[str]) -> str:
-    if len(parts) == 1:
-        return f"contains({column}, '{parts[0]}')"
-    return f"regexp_matches({column}, '{'|'.join(parts)}')"
+def _holders(words: Iterable[Word]) -> str:
+    either = []
+    for word in words:
+        start = word.beginning
+        forms = [f"'{form}'" for form in word.forms if not (start and form.startswith(start))]
+        either += [f"word IN ({', '.join(forms)})"] if forms else []
+        either += [f"word >= '{start}' AND word < '{start}{_LAST}'"] if start else []
+    return f"SELECT number, sum(weight) AS weight FROM words WHERE {' OR '.join(either)} GROUP BY number"
+
+
+def _in_all(parts: Iterable[str]) -> str:
+    """Those in all of the parts, with the sum of what they weigh there."""
+    held = [f"({part}) AS part_{place}" for place, part in enumerate(parts)]
+    weight = " + ".join(f"part_{place}.weight" for place in range(len(held)))
+    joined = " ".join([held[0], *(f"JOIN {part} USING (number)" for part in held[1:])])
+    return f"SELECT number, {weight} AS weight FROM {joined}"
 
 
 def _holds(facet: str, values: tuple[str, ...]) -> str:
@@ -152,10 +196,6 @@ def _holds(facet: str, values: tuple[str, ...]) -> str:
     if facet in MANY_VALUED:
         return f"list_has_any({facet}, [{listed}]::values_of_{facet}[])"
     return f"{facet} IN ({listed})"
-
-
-def _all_but(facet: str, holding: Mapping[str, Any]) -> str:
-    return " AND ".join(f"has_{other}" for other in holding if other != facet) or "true"
 
 
 PEER = DuckdbTables

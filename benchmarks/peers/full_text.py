@@ -4,6 +4,10 @@ import math
 from collections.abc import Iterable
 
 from benchmarks.interactions import Interaction, Word
+from benchmarks.peers.source import WEIGHTS
+
+RANK = f"bm25({', '.join(f'{weight:.1f}' for weight in WEIGHTS.values())})"
+"""How FTS5 ranks a table that has a column for each field."""
 
 
 def matching(asked: Interaction) -> str:

@@ -1,7 +1,8 @@
-"""Reads rows and points by number for peers that find listings but keep no rows."""
+"""Keeps rows and points ready, by number, for peers that find listings but keep no rows."""
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,37 +10,39 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.peers import FIRST_ROWS
+from benchmarks.peers.source import SHOWN, read_listings
 
-_ROWS = """
-    SELECT l.number, l.id, l.name_en, l.name_fr, o.name_en, o.name_fr, a.city, a.province,
-           (SELECT group_concat(f.facet || '=' || f.value, ';') FROM listing_facet AS f
-            WHERE f.listing_id = l.id),
-           (SELECT group_concat(s.code, ';') FROM service_area AS s WHERE s.listing_id = l.id),
-           l.source_date, l.checked_on
-    FROM listing AS l
-    JOIN organization AS o ON o.id = l.organization_id
-    LEFT JOIN location AS a ON a.listing_id = l.id
-    WHERE l.number IN ({marks})
-"""
-_POINTS = """
-    SELECT l.number, a.latitude, a.longitude
-    FROM location AS a JOIN listing AS l ON l.id = a.listing_id
-    WHERE a.latitude IS NOT NULL
-"""
+_ROWS, _POINTS = "rows.db", "points.npy"
+
+
+def write_rows(directory: Path, folder: Path) -> None:
+    """A table with the columns that a list shows, and an array of the coordinates."""
+    points = [(np.nan, np.nan)]
+    marks = ", ".join("?" * len(SHOWN))
+    with closing(sqlite3.connect(folder / _ROWS)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute(
+            f"CREATE TABLE listed ({SHOWN[0]} INTEGER PRIMARY KEY, "
+            f"{', '.join(f'{column} TEXT' for column in SHOWN[1:])})"
+        )
+        for row in read_listings(directory):
+            shown = [getattr(row, column) for column in SHOWN]
+            connection.execute(f"INSERT INTO listed VALUES ({marks})", shown)
+            points += [(np.nan, np.nan)] * (row.number + 1 - len(points))
+            if row.latitude is not None and row.longitude is not None:
+                points[row.number] = row.latitude, row.longitude
+        connection.commit()
+    np.save(folder / _POINTS, np.array(points, np.float32))
 
 
 class ListedRows:
-    """The directory file itself, and all its coordinates in memory."""
+    """The table, and all coordinates in memory."""
 
-    def __init__(self, directory: Path) -> None:
-        uri = f"{directory.absolute().as_uri()}?mode=ro&immutable=1"
+    def __init__(self, folder: Path) -> None:
+        uri = f"{(folder / _ROWS).absolute().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True)
-        self._statement = _ROWS.format(marks=",".join("?" * FIRST_ROWS))
-        (last,) = self._connection.execute("SELECT max(number) FROM listing").fetchone()
-        self._coordinates = np.full((last + 1, 2), np.nan, np.float32)
-        held = np.array(self._connection.execute(_POINTS).fetchall(), np.float64)
-        if len(held):
-            self._coordinates[held[:, 0].astype(np.int64)] = held[:, 1:]
+        self._statement = f"SELECT * FROM listed WHERE {SHOWN[0]} IN ({', '.join('?' * FIRST_ROWS)})"
+        self._coordinates: NDArray[np.float32] = np.load(folder / _POINTS)
 
     def read(self, numbers: Sequence[int]) -> list[Any]:
         """Rows in the order of their numbers; no more than the first rows of a window."""

@@ -32,7 +32,7 @@ class Ours:
     def renew(self, directory: Path, folder: Path) -> None:
         """Derive the index again where the core finds that it no longer belongs; tell peers its words."""
         self.open(directory, folder)
-        write_words(self._directory._arrays, self._directory.size, directory)
+        write_words(directory)
         self.close()
 
     def understood(self, asked: Interaction) -> tuple[Meanings, ...]:

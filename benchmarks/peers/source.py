@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.interactions import Word, unit_vector
+from benchmarks.interactions import unit_vector
 
 MANY_VALUED = ("audience", "topic", "format", "structure", "language", "serves")
 SINGLE_VALUED = (
@@ -18,16 +18,20 @@ SINGLE_VALUED = (
 )  # fmt: skip
 FACETS = (*MANY_VALUED, *SINGLE_VALUED)
 
+WEIGHTS = {"name": 12, "organization": 5, "place": 5, "labels": 4, "text": 2}
+"""What a word weighs by the field it stands in: for every peer the same as for this program."""
+
 _ALWAYS_KNOWN = ("serves", "checked", "source_age", "kind", "peer_evidence")
 DAY = date(2026, 11, 21)
 """On which everybody is asked: how old a listing is depends on it."""
 
 _PART = 20_000
 
-_LISTINGS = """
+_LISTINGS = f"""
     SELECT l.number, l.id, coalesce(l.name_en, ''), coalesce(l.name_fr, ''),
            coalesce(o.name_en, ''), coalesce(o.name_fr, ''), coalesce(a.city, ''), coalesce(a.province, ''),
-           l.kind, l.checked_on, l.source_date, a.latitude, a.longitude, w.strong, w.body
+           l.kind, l.checked_on, l.source_date, a.latitude, a.longitude,
+           {", ".join(f"w.{field}" for field in WEIGHTS)}
     FROM listing AS l
     JOIN organization AS o ON o.id = l.organization_id
     JOIN words.listing_words AS w ON w.number = l.number
@@ -54,10 +58,8 @@ class Row:
     organization: str
     city: str
     province: str
-    strong: str
-    """The words of its names, which weigh more, folded, with spaces between."""
-    body: str
-    """All its words, each once."""
+    words: tuple[str, ...]
+    """The words of each field, in the order of the weights, folded, with spaces between."""
     source_date: str | None
     checked_on: str | None
     facets: dict[str, tuple[str, ...]]
@@ -67,6 +69,11 @@ class Row:
     vector: tuple[float, float, float] | tuple[None, None, None]
 
     @property
+    def every_word(self) -> str:
+        """The words of all fields, each once."""
+        return " ".join(dict.fromkeys(" ".join(self.words).split()))
+
+    @property
     def ticks(self) -> str:
         """Every facet with its values, in one text."""
         return ";".join(f"{facet}={value}" for facet, values in self.facets.items() for value in values)
@@ -74,12 +81,6 @@ class Row:
 
 SHOWN = ("number", "id", "name", "organization", "city", "province", "ticks", "source_date", "checked_on")
 """The columns of a row in a list; its ticks are for the line that says how, for whom and at what cost."""
-
-
-def listed_words(word: Word) -> list[str]:
-    """The beginnings of text that tell a word, in words with spaces around each: " wife ", " veter"."""
-    shorter = [f" {form} " for form in word.forms if not (word.beginning and form.startswith(word.beginning))]
-    return [*shorter, f" {word.beginning}"] if word.beginning else shorter
 
 
 def words_file(directory: Path) -> Path:
@@ -116,8 +117,7 @@ def _row(row: tuple[Any, ...], ticked: dict[str, list[str]]) -> Row:
         organization=f"{row[4]} {row[5]}".strip(),
         city=row[6],
         province=row[7],
-        strong=row[13],
-        body=row[14],
+        words=row[13:],
         source_date=row[10],
         checked_on=row[9],
         facets=facets,

@@ -9,7 +9,7 @@ from benchmarks.interactions import Interaction
 from benchmarks.peers import FIRST_ROWS, Answer
 from benchmarks.peers.full_text import matching
 from benchmarks.peers.source import FACETS, MANY_VALUED, SHOWN
-from benchmarks.peers.wide_table import FILE, TABLE, conditions, write_wide_table
+from benchmarks.peers.wide_table import FILE, TABLE, conditions, distance, write_wide_table
 
 
 class SqliteUtilsSearch:
@@ -31,15 +31,16 @@ class SqliteUtilsSearch:
 
     def ask(self, asked: Interaction) -> Answer:
         """Search or read, then count in Python."""
-        columns = ["number", "latitude", "longitude", *FACETS]
+        columns = ["number", "latitude", "longitude", *FACETS, *("xyz" if asked.near else "")]
         words = matching(asked)
         near = conditions({}, asked)
-        if words and asked.near:
-            hits = list(self._table.search(words, columns=columns, where=near))
-        elif words:
-            hits = list(self._table.search(words, columns=columns))
+        order = distance(asked.near) if asked.near else None
+        if words:
+            # by rank where there is no other order
+            where = near if asked.near else None
+            hits = list(self._table.search(words, columns=columns, where=where, order_by=order))
         else:
-            hits = list(self._table.rows_where(near, select=",".join(columns)))
+            hits = list(self._table.rows_where(near, select=",".join(columns), order_by=order))
         for hit in hits:
             for facet in MANY_VALUED:
                 hit[facet] = json.loads(hit[facet])
@@ -61,7 +62,8 @@ class SqliteUtilsSearch:
                 counts[facet] = Counter(hit[facet] for hit in counted)
         first = [hit["number"] for hit in found[:FIRST_ROWS]]
         listed = f"number IN ({','.join(map(str, first))})"
-        rows = list(self._table.rows_where(listed, select=",".join(SHOWN)))
+        shown = {row["number"]: row for row in self._table.rows_where(listed, select=",".join(SHOWN))}
+        rows = [shown[number] for number in first]
         points = [(hit["latitude"], hit["longitude"]) for hit in found if hit["latitude"] is not None]
         return Answer(len(found), counts, rows, points)
 

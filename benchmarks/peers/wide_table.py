@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks.interactions import Interaction
-from benchmarks.peers.full_text import box_around
-from benchmarks.peers.source import FACETS, MANY_VALUED, SHOWN, SINGLE_VALUED, Row, read_listings
+from benchmarks.interactions import Around, Interaction
+from benchmarks.peers.full_text import RANK, box_around
+from benchmarks.peers.source import FACETS, MANY_VALUED, SHOWN, SINGLE_VALUED, WEIGHTS, Row, read_listings
 
 TABLE = "listings"
 FILE = "wide.db"
 
-_COLUMNS = (*SHOWN, "strong", "body", *FACETS, "latitude", "longitude", "x", "y", "z")
-_TEXT = ("strong", "body")
+_TEXT = tuple(f"words_of_{field}" for field in WEIGHTS)
+_COLUMNS = (*SHOWN, *FACETS, "latitude", "longitude", "x", "y", "z", *_TEXT)
+"""The words last: what reads values need not read past them."""
 
 
 def write_wide_table(directory: Path, folder: Path) -> None:
@@ -43,6 +44,7 @@ def write_wide_table(directory: Path, folder: Path) -> None:
             "content_rowid=[number], tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
         )
         connection.execute(f"INSERT INTO {TABLE}_fts ({TABLE}_fts) VALUES ('rebuild')")
+        connection.execute(f"INSERT INTO {TABLE}_fts ({TABLE}_fts, rank) VALUES ('rank', '{RANK}')")
         connection.execute(f"INSERT INTO {TABLE}_fts ({TABLE}_fts) VALUES ('optimize')")
         connection.execute("ANALYZE")
         connection.commit()
@@ -53,12 +55,11 @@ def _rows(directory: Path) -> Iterator[tuple[object, ...]]:
     for row in read_listings(directory):
         yield (
             *(getattr(row, column) for column in SHOWN),
-            row.strong,
-            row.body,
             *(_cell(row, facet) for facet in FACETS),
             row.latitude,
             row.longitude,
             *row.vector,
+            *row.words,
         )
 
 
@@ -76,12 +77,15 @@ def conditions(chosen: Mapping[str, tuple[str, ...]], near: Interaction | None) 
         else:
             parts.append(f"{facet} IN ({listed})")
     if near is not None and near.near is not None:
-        around = near.near
         west, east, south, north = box_around(near)
-        chord = " + ".join(
-            f"({axis} - {middle}) * ({axis} - {middle})"
-            for axis, middle in zip("xyz", around.vector, strict=True)
-        )
         parts.append(f"latitude BETWEEN {south} AND {north} AND longitude BETWEEN {west} AND {east}")
-        parts.append(f"{chord} <= {around.squared_chord}")
+        parts.append(f"{distance(near.near)} <= {near.near.squared_chord}")
     return " AND ".join(parts) or "1"
+
+
+def distance(around: Around) -> str:
+    """SQL for the squared chord from the middle of a circle."""
+    return " + ".join(
+        f"({axis} - {middle}) * ({axis} - {middle})"
+        for axis, middle in zip("xyz", around.vector, strict=True)
+    )

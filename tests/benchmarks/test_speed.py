@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generate
-from benchmarks.interactions import INTERACTIONS, Interaction
+from benchmarks.interactions import INTERACTIONS, Interaction, Word
 from benchmarks.peers.ours import Ours
 from benchmarks.peers.plain_sql import PlainSql
-from benchmarks.peers.source import FACETS, read_listings
+from benchmarks.peers.source import FACETS, WEIGHTS, read_listings
+from peer_desktop.directory import index_texts
+from peer_desktop.directory.tokens import words_of
 
 SIZE = 300
 
@@ -53,9 +55,37 @@ def test_ticks_are_values_of_the_directory(invented: Path) -> None:
 def test_a_peer_reads_every_listing_with_its_words_and_values(invented: Path) -> None:
     rows = list(read_listings(invented))
     assert [row.number for row in rows] == list(range(1, SIZE + 1))
-    assert all(set(row.strong.split()) <= set(row.body.split()) for row in rows)
+    assert all(len(row.words) == len(WEIGHTS) and all(row.words[:2]) for row in rows)
+    assert all(set(row.words[0].split()) <= set(row.every_word.split()) for row in rows)
+    assert all(len(row.every_word.split()) == len(set(row.every_word.split())) for row in rows)
     assert all(row.facets["cost"] and row.facets["kind"] in {("program",), ("place",)} for row in rows)
     assert any(row.facets["cost"] == ("not-stated",) for row in rows)
+
+
+def test_fields_weigh_the_same_for_peers_as_for_this_program() -> None:
+    assert list(WEIGHTS.items()) == list(index_texts.WEIGHTS.items())
+
+
+@pytest.mark.usefixtures("ours")
+def test_the_words_of_a_name_are_those_that_this_program_reads_in_it(invented: Path) -> None:
+    with closing(sqlite3.connect(invented)) as connection:
+        names = connection.execute("SELECT name_en, name_fr FROM listing ORDER BY number").fetchall()
+    read = [row.words[0].split() for row in read_listings(invented)]
+    assert read == [words_of(" ".join(name or "" for name in both)) for both in names]
+
+
+def test_plain_sql_puts_a_word_in_the_name_before_one_in_the_description(
+    invented: Path, ours: Ours, tmp_path: Path
+) -> None:
+    plain = PlainSql()
+    plain.build(invented, tmp_path)
+    plain.open(invented, tmp_path)
+    asked = Interaction("a word", "grief", wanted=((((Word(("grief",))),),),))
+    first = plain.ask(asked).rows[0][0]
+    plain.close()
+    fields = {row.number: row.words for row in read_listings(invented)}
+    assert any("grief" in words[0].split() for words in fields.values())
+    assert "grief" in fields[first][0].split()
 
 
 def test_plain_sql_finds_and_counts_the_same_as_this_program(
