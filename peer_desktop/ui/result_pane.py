@@ -135,6 +135,7 @@ class ResultPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self._table.fit()
             if self._results is not None:
                 self.show_results(self._results)
         elif event.type() == QEvent.Type.FontChange:

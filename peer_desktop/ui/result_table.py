@@ -59,13 +59,15 @@ class ResultTable(QTableView):
 
     def show_results(self, results: Results) -> None:
         """Show the order of these results, and the distance where there is one."""
-        self._query = results.query
         away = results.distances_km
-        self._measured = away is not None and not bool(np.isnan(away).all())
+        measured = away is not None and not bool(np.isnan(away).all())
+        fits = (measured, results.query.language) == (self._measured, self._query.language)
+        self._query, self._measured = results.query, measured
         column = next((column for column, sort in SORTS.items() if sort is results.query.sort), None)
         order = Qt.SortOrder.DescendingOrder if results.query.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(-1 if column is None else int(column), order)
-        self.fit()
+        if not fits:
+            self.fit()
         self.executeDelayedItemsLayout()  # or Qt paints all rows now, and again when it has laid them out
 
     def column_actions(self, menu: QMenu) -> list[QAction]:

@@ -70,18 +70,19 @@ class SearchScreen(QWidget):
         self.show_results(search.results)
 
     def show_results(self, results: Results) -> None:
-        """Give every pane the same answer; for a large directory the list first, in a frame of its own."""
-        for pane in (self.search_box, self.near_box, self.asked_bar, self.result_pane):
+        """Give every pane the same answer; for a large directory the list first, the others in frames."""
+        for pane in (self.search_box, self.near_box, self.result_pane):
             pane.show_results(results)
         self._panes.show_found(results.total)
 
-        def show_counts_and_places() -> Iterator[None]:
+        def show_the_rest() -> Iterator[None]:
             self.facet_pane.show_results(results)
             yield
+            self.asked_bar.show_results(results)
             self.map_pane.show_results(results, self._listings.names)
             self.map_pane.show_origin(results.origin, results.query.within_km)
 
-        self._frames.do("counts and places", show_counts_and_places, at_once=not self._search.is_large)
+        self._frames.do("results", show_the_rest, at_once=not self._search.is_large)
 
     def take_focus(self) -> None:
         """Go to the search box, ready to type something else."""
