@@ -31,7 +31,7 @@ from peer_desktop.bundle.steps import UNWATCHED, Step, Watch
 from peer_desktop.bundle.store import DIRECTORY_FILE, Current, Receipt, Store, sha256_of
 from peer_desktop.bundle.trust import Trust
 from peer_desktop.bundle.trying import NotWorkingError, try_directory
-from peer_desktop.directory.known_words import known_word_hashes
+from peer_desktop.directory.known_words import known_word_arrays
 from peer_desktop.directory.language import Bilingual
 from peer_desktop.directory.opening import DirectoryProblem
 from peer_desktop.exchange.findings import BuildNotWritten
@@ -120,7 +120,7 @@ def prepare(file: Path, store: Store, program: Program, watch: Watch = UNWATCHED
         compared = beside.submit(
             _preview, bundle, checked, _Installed(current, rows_now.result()), size, program
         )
-        beside.submit(known_word_hashes)  # kept for the index, which is made next
+        beside.submit(known_word_arrays)  # kept for the index, which is made next
         _build(checked, work, program, watch)
         receipt = _receipt(bundle, checked, work)
         watch.at(Step.COMPARING)

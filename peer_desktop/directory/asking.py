@@ -48,7 +48,8 @@ class Asking:
             asked = self._with_place(query, place) if said is None else self._naming(query, place, said)
             if asked is not None:
                 return asked
-        return Asked(self._matcher.match(reading), called_so=called_so)
+        served = None if query.serves is None else self._serving.of(query.serves).members
+        return Asked(self._matcher.match(reading, served), called_so=called_so)
 
     def _with_place(self, query: Query, place: FoundPlace) -> Asked | None:
         """The words beside the place; None when nobody who serves the place holds any of them."""
@@ -58,23 +59,25 @@ class Asking:
         match = self._matcher.match(reading)
         if any(part.asked for part in reading.parts):
             place = self._meant(place, match)
-        if not (match.members & self._serving.of(place.place).members).any():
-            return None
-        return Asked(match, place)
+        served = self._serving.of(place.place).members
+        match = self._matcher.match(reading, served)
+        return Asked(match, place) if (match.members & served).any() else None
 
     def _naming(self, query: Query, place: FoundPlace, said: Place) -> Asked | None:
         """The words beside a place that is asked for already: to name it again asks for nothing more."""
         if said not in (place.place, *place.others):
             return None
         reading = self._reader.read(query.text, exactly=query.exactly, beside=frozenset(place.words))
-        return None if reading is None else Asked(self._matcher.match(reading))
+        if reading is None:
+            return None
+        return Asked(self._matcher.match(reading, self._serving.of(said).members))
 
     def _meant(self, found: FoundPlace, match: Match) -> FoundPlace:
         """Of places of one name, the likeliest that has a listing which holds all the words."""
         places = (found.place, *found.others)
         if len(places) == 1:
             return found
-        for place in places:
+        for place in self._places.towns_of_their_own(places):
             if (match.whole & self._serving.around(place)).any():
                 others = tuple(other for other in places if other is not place)
                 return replace(found, place=place, others=others)

@@ -18,6 +18,8 @@ _POSTAL = re.compile(r"^\s*([A-Za-z]\d[A-Za-z])\s*-?\s*(\d[A-Za-z]\d)?\s*$")
 _TOWN_WITH_A_LISTING = 5_000
 """A town where a listing is counts as so large at least, where people mean one of several of its name."""
 _LARGE_TWIN = 10_000
+_TIMES_AS_LARGE, _QUARTER_DEGREES = 5, 0.12
+"""How much larger, and how near (13 km), the town is that another place is only a part of."""
 _TOWN_OF = re.compile(r"^(?:city of|town of|ville de|ville d|municipalite de|village of) (?=\w)")
 
 _PLACES = "SELECT name_en, name_fr, province, latitude, longitude, population FROM place "
@@ -78,6 +80,21 @@ class Gazetteer:
         return [
             place for twin in twins for place in self.named(twin) if (place.population or 0) > _LARGE_TWIN
         ]
+
+    def is_quarter(self, place: Place) -> bool:
+        """Whether a town with many more people is so near that this is a part of it, or beside it."""
+        if place.kind != "town":
+            return False
+        row = self._connection.execute(
+            "SELECT max(population) FROM place WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?",
+            (
+                place.latitude - _QUARTER_DEGREES,
+                place.latitude + _QUARTER_DEGREES,
+                place.longitude - 1.5 * _QUARTER_DEGREES,
+                place.longitude + 1.5 * _QUARTER_DEGREES,
+            ),
+        ).fetchone()
+        return (row[0] or 0) > _TIMES_AS_LARGE * (place.population or 0)
 
     def postal(self, prefix: str) -> Place | None:
         """The middle of the area whose postal codes begin so (three characters)."""

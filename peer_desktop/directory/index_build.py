@@ -6,6 +6,7 @@ Nothing here is the truth: the file can be deleted at any time and is made again
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -16,18 +17,21 @@ from peer_desktop.directory.facet_bits import stated_values
 from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.index_file import Array
 from peer_desktop.directory.index_texts import TEXTS, Texts
-from peer_desktop.directory.known_words import known_word_hashes, usual_word_hashes
+from peer_desktop.directory.known_words import known_word_arrays, name_hashes
 from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.synonym_arrays import synonym_arrays
 from peer_desktop.directory.tokens import words_of
 
-INDEX_VERSION = 11
+INDEX_VERSION = 14
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")
 """Facets that depend on the day the directory is opened; they are not in the index."""
 
 EVIDENCE = {"stated": 0, "referral": 1, "not-confirmed": 2}
+
+_SAID_FROM, _SHORTEST_NAME = 500, 5
+"""People of a place, and letters of its name, from which on its name is a right spelling."""
 
 _REMOTE = {"online", "phone", "text-chat", "mobile-app"}
 
@@ -62,8 +66,8 @@ def build_index(connection: sqlite3.Connection) -> tuple[dict[str, Any], dict[st
     arrays |= _ranks(size, facets, rows, texts)
     arrays["prior_evidence"] = _evidence(facets, rows, size)
     arrays["remote"] = _remote(facets, rows)
-    arrays["known_words"] = known_word_hashes()
-    arrays["usual_words"] = usual_word_hashes()
+    arrays |= known_word_arrays()
+    arrays["place_words"] = name_hashes(_words_of_places(connection))
     arrays |= synonym_arrays(connection.execute("SELECT said, means, both_ways FROM synonym ORDER BY number"))
     facts = {
         "version": INDEX_VERSION,
@@ -125,6 +129,13 @@ def _phrases(connection: sqlite3.Connection) -> Iterator[str]:
 def _large_places(connection: sqlite3.Connection) -> Iterator[str]:
     for (name,) in connection.execute("SELECT name_en FROM place WHERE population >= 20000"):
         yield name
+
+
+def _words_of_places(connection: sqlite3.Connection) -> Iterator[str]:
+    """Words of the names of places that are so large that people say them."""
+    places = connection.execute("SELECT name_en, name_fr FROM place WHERE population >= ?", (_SAID_FROM,))
+    for name in chain.from_iterable(places):
+        yield from (word for word in words_of(name or "") if len(word) >= _SHORTEST_NAME)
 
 
 def _labels_of_listings(

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
@@ -114,17 +114,27 @@ class Matcher:
         self._first: NDArray[np.uint8] = arrays["first"]
         self._kept = lru_cache(maxsize=_KEPT)(self._look_up)
 
-    def match(self, reading: Reading) -> Match:
-        """The listings for a text that was read."""
+    def match(self, reading: Reading, within: Bits | None = None) -> Match:
+        """The listings for a text that was read.
+
+        `within`: those that are in question, as they serve a place; where too few of them hold everything,
+        those that hold the most are found among them.
+        """
         widened: dict[str, tuple[str, ...]] = {}
         wanted = [found for part in reading.parts for found in self._wanted(part, reading.languages, widened)]
+        held = [found for found in wanted if found.members.any()]
+        if held and not any(found.part.asked for found in held):
+            # nothing holds what was asked: what only adds to the rank is better than nothing
+            wanted = [
+                replace(found, part=replace(found.part, asked=bool(found.members.any()))) for found in wanted
+            ]
         asked = self._worth_asking([found for found in wanted if found.part.asked])
         whole = bits.pack(np.ones(self._size, bool))
         for part in asked:
             whole = whole & part.members
         members = whole
-        if len(asked) > 1 and bits.count(whole) < ENOUGH:
-            members = whole | self._holding_much_of(asked)
+        if len(asked) > 1 and bits.count(whole if within is None else whole & within) < ENOUGH:
+            members = whole | self._holding_much_of(asked, within)
             if np.array_equal(members, whole):
                 members = whole
         most = sum(one.weight for one in wanted if one.part.asked and one.members.any()) or 1.0
@@ -164,10 +174,12 @@ class Matcher:
         weight = math.log1p(self._size / (1 + bits.count(members)))
         return Wanted(part, impacts, members, weight, own.ranks)
 
-    def _holding_much_of(self, asked: Sequence[Wanted]) -> Bits:
+    def _holding_much_of(self, asked: Sequence[Wanted], within: Bits | None) -> Bits:
         held = np.zeros(self._size, np.float32)
         for part in asked:
             held += (part.impacts != 0) * np.float32(part.weight)
+        if within is not None:
+            held *= bits.unpack(within, self._size)
         least = _PARTIAL * sum(part.weight for part in asked if part.members.any())
         if np.count_nonzero(held >= least) < ENOUGH <= self._size:
             least = min(least, float(np.partition(held, -ENOUGH)[-ENOUGH]))
@@ -218,3 +230,7 @@ class Matcher:
             write(impacts, range(rank, rank + 1), OTHER_FORM)
         write(impacts, same)
         return Held(impacts, bits.pack(impacts != 0), ranks)
+
+
+def _asked_if_held(wanted: Wanted) -> Wanted:
+    return replace(wanted, part=replace(wanted.part, asked=bool(wanted.members.any())))

@@ -12,6 +12,10 @@ from peer_desktop.directory.stop_words import STOP_WORDS
 from peer_desktop.directory.tokens import words_of
 
 _PARTS = re.compile(r"\s+[–—-]\s+|[():;,/|]")
+_AND = re.compile(r"\s+(?:and|et|&)\s+")
+"""Behind this a name goes on to somebody else: Vancouver Fire Rescue Services and IAFF Local 18."""
+_OTHER_FORM = re.compile(r"(?<=\w)\(\w{1,5}\)|·\w{1,5}")
+"""The ending of the other form of a word: vétéran(e)s."""
 _LEAST_INITIALS = 3
 """Letters of an acronym; two letters are too often a word or a province."""
 
@@ -24,7 +28,8 @@ def parts_of_name(name: str) -> list[str]:
 def initials_of(name: str) -> set[str]:
     """The acronyms of a name and of its parts, with and without small words: VTN, PSSEO, HMOTF."""
     found = set()
-    for part in parts_of_name(name):
+    name = _OTHER_FORM.sub("", name)
+    for part in {*parts_of_name(name), *_AND.split(name)[:1]}:
         words = words_of(part)
         for kept in (words, [word for word in words if word not in STOP_WORDS]):
             if len(kept) >= _LEAST_INITIALS and all(word[0].isalpha() for word in kept):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from peer_desktop.directory.folding import fold_place
 from peer_desktop.directory.gazetteer import Gazetteer
+from peer_desktop.directory.language import Language
 from peer_desktop.directory.provinces import (
     LONGEST_NAME,
     Province,
@@ -14,6 +15,7 @@ from peer_desktop.directory.provinces import (
     province_in_capitals,
 )
 from peer_desktop.directory.query import FoundPlace, Place
+from peer_desktop.directory.stop_words import languages_of
 from peer_desktop.directory.tokens import words_of
 from peer_desktop.directory.vocabulary import Vocabulary
 
@@ -27,6 +29,9 @@ _LONGEST_TOWN = 5
 _SHORTEST = 3
 _LEAST_POPULATION = 1_000
 """Smaller places are recognised only when a listing is there, or when their province follows."""
+_NAMES_BEGIN = "port fort mount mont lake lac cape cap point pointe saint sainte"
+_BEGINS_A_NAME = frozenset(_NAMES_BEGIN.split())
+"""Words before a town that make it another one: Port Dalhousie is not Dalhousie."""
 _NAMED_LIKE_A_PHRASE = 5_000
 """A place named with usual words only (North Bay) is recognised from this size on."""
 
@@ -60,6 +65,10 @@ class PlaceInText:
         )
         return FoundPlace(named.words, named.place, named.others) if named else None
 
+    def towns_of_their_own(self, places: Sequence[Place]) -> list[Place]:
+        """Without the quarters of larger towns: Sherbrooke is not the one inside Edmonton."""
+        return [place for place in places if not self._gazetteer.is_quarter(place)]
+
     def _town_and_province(self, tokens: Sequence[str]) -> _Named | None:
         """Moncton NB; windsor nova scotia."""
         for start, end in _spans(len(tokens), _LONGEST_TOWN):
@@ -69,12 +78,15 @@ class PlaceInText:
                     continue
                 for said in _without_elision(tokens[start:end]):
                     here = self._gazetteer.in_province(said, province) if len(said) >= _SHORTEST else []
-                    if here:
+                    # there is a town called Veteran, in Alberta
+                    if here and not all(map(self._vocabulary.is_held_by_many, words_of(said))):
                         return _Named(tuple(words_of(f"{said} {' '.join(tokens[end:last])}")), here[0])
         return None
 
     def _town(self, tokens: Sequence[str]) -> _Named | None:
         for start, end in _spans(len(tokens), _LONGEST_TOWN):
+            if start and fold_place(tokens[start - 1]) in _BEGINS_A_NAME:
+                continue
             for said in _without_elision(tokens[start:end]):
                 if named := self._surely(said):
                     return named
@@ -89,6 +101,8 @@ class PlaceInText:
     def _province(self, tokens: Sequence[str]) -> _Named | None:
         for start, end in _spans(len(tokens), LONGEST_NAME):
             for said in _without_elision(tokens[start:end]):
+                if _is_french_have(said, tokens):
+                    continue
                 if province := province_called(said) or self._in_capitals(said, tokens):
                     others = self._gazetteer.named(fold_place(said))
                     return _Named(tuple(words_of(said)), province.place, others[:3])
@@ -115,12 +129,18 @@ class PlaceInText:
         has_listing = self._gazetteer.has_listing(name)
         if population < _LEAST_POPULATION and not has_listing:
             return False
-        usual = all(map(self._vocabulary.is_usual, words))
+        usual = all(map(self._vocabulary.known.is_usual, words))
         if len(words) > 1:
             return has_listing or population >= _NAMED_LIKE_A_PHRASE or not usual
         if self._vocabulary.is_common(words[0]):
             return False
         return has_listing or not usual
+
+
+def _is_french_have(said: str, tokens: Sequence[str]) -> bool:
+    """Whether *ont* is the French verb here and no short form of Ontario: mes enfants ont peur."""
+    french = frozenset((Language.FRENCH,))
+    return said.lower() == "ont" and languages_of(words_of(" ".join(tokens))) == french
 
 
 def _spans(size: int, longest: int) -> Iterator[tuple[int, int]]:

@@ -15,13 +15,15 @@ from peer_desktop.directory.language import Language
 from peer_desktop.directory.matching import Match
 from peer_desktop.directory.nearby import EARTH_RADIUS_KM
 from peer_desktop.directory.query import Query, Sort
-from peer_desktop.directory.serving import LOCAL, NOT_THERE
+from peer_desktop.directory.serving import LOCAL, NOT_THERE, PROVINCIAL
 from peer_desktop.directory.suiting import CHILDREN, LOSS, WORKPLACE, Suiting
 
 EVIDENCE_FACTORS = np.array([1.0, 0.88, 0.7], np.float32)
 """Peer support stated, by referral, not confirmed."""
 REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
 """Local, provincial, Canada-wide, online; not for people of that place."""
+ELSEWHERE_FACTOR = np.float32(0.5)
+"""For a team inside a workplace that is in another town than the one that was named."""
 OLDEST_FACTOR = np.float32(0.94)
 """For a page of ten years or more, and for one without a date."""
 NEAR_BONUS = np.float32(0.3)
@@ -100,6 +102,7 @@ class Ranking:
         self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
         self._size = size
         self._standing = self._standings(age)
+        self._of_one_town = bits.unpack(suiting.workplace, size) & ~np.isnan(arrays["coordinates"][:, 0])
 
     def _standings(self, age: NDArray[np.float32]) -> NDArray[np.int64]:
         """What comes first when no words are asked: what is sure, for anyone, fresh; then by name."""
@@ -208,10 +211,16 @@ class Ranking:
         scores *= self._prior[chosen]
         self._suiting.scale(scores, match, None if dense else positions)
         if found.reaches is not None:
-            scores *= REACH_FACTORS[found.reaches[chosen]]
+            scores *= self._reach_factors(found.reaches[chosen], chosen)
         if found.chords is not None:
             scores *= _nearness(found.chords[chosen])
         return scores[positions] if dense else scores
+
+    def _reach_factors(self, reaches: NDArray[np.uint8], chosen: Any) -> NDArray[np.float32]:
+        """More for what is nearer; a team of another town's workplace is there for those who work in it."""
+        factors: NDArray[np.float32] = REACH_FACTORS.take(reaches)
+        factors[(reaches == PROVINCIAL) & self._of_one_town[chosen]] *= ELSEWHERE_FACTOR
+        return factors
 
     def factors(self, found: Candidates, position: int) -> tuple[Factor, ...]:
         """What the score of the candidate at this position is made of; their product is the score."""
@@ -222,13 +231,14 @@ class Ranking:
         scores = self._scores(found, match)
         top = self._worth_looking_at(found, _keys(scores, None, found.positions.astype(np.int32)))
         by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
+        reaches = found.reaches
         factors = {
             "words": match.scores(found.positions)[at],
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
             **dict.fromkeys((WORKPLACE, LOSS, CHILDREN), 1.0),
             **self._suiting.factors(match, position),
-            "reach": 1.0 if found.reaches is None else REACH_FACTORS[found.reaches[position]],
+            "reach": 1.0 if reaches is None else self._reach_factors(reaches[[position]], [position])[0],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from peer_desktop.directory.folding import fold
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.slips import Slips
 from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, is_small, languages_of
 from peer_desktop.directory.synonyms import SAME, Meaning, Synonyms
 from peer_desktop.directory.tokens import LONGEST_TEXT, Phrase, words_of
+from peer_desktop.directory.turns_of_phrase import told_by
 from peer_desktop.directory.vocabulary import Vocabulary
 
 _LEAST_HALF = 3
@@ -19,12 +21,7 @@ _BEGUN_FROM = 4
 _ALIKE = 0.6
 """What words like one that the directory does not have weigh."""
 _NAMED_ALIKE = 4
-_SAYS_AN_AGE = frozenset(("m", "im", "am", "is", "aged", "age", "ai", "a"))
-_YOUNG, _CHILDREN = frozenset(map(str, range(5, 20))), "youth"
-"""Words before a number that make it an age, the ages of children, and what they ask for."""
-
-_SHE, _WOMEN = frozenset(("she", "shes", "elle", "elles")), "women"
-"""Words that speak of a woman, and what they add to the rank of."""
+_LONGEST_ACRONYM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +74,40 @@ class Reader:
             return None
         languages = languages_of(typed)
         being_typed = _goes_on(text, typed, beside)
+        acronyms = _acronyms_in(text)
         corrections: dict[str, str] = {}
         words: list[str] = []
         for place, word in enumerate(typed):
             if word in exactly or word in STOP_WORDS:
                 words.append(word)
                 continue
-            better = self._mended(word, languages, goes_on=being_typed and place == len(typed) - 1)
+            goes_on = being_typed and place == len(typed) - 1
+            better = self._mended(word, languages, goes_on=goes_on, is_acronym=word in acronyms)
             if better != (word,):
                 corrections[word] = " ".join(better)
             words += better
+        told = told_by(words)
+        beside |= told.beside
         spans = self._spans(words, exactly | beside)
         parts = [self._part(span, exactly, beside, languages) for span in spans]
         if being_typed:
             parts[-1] = replace(parts[-1], being_typed=True)
-        parts += _ages(words)
-        if not _SHE.isdisjoint(words):
-            parts.append(Part((_WOMEN,), _WOMEN, asked=False))
+        parts += [Part((label,), label) for label in told.asks]
+        parts += [Part((label,), label, asked=False) for label in told.adds]
         return Reading(_worth_asking(parts, beside), corrections, languages)
 
-    def _mended(self, word: str, languages: frozenset[Language], *, goes_on: bool) -> Phrase:
+    def _mended(
+        self, word: str, languages: frozenset[Language], *, goes_on: bool, is_acronym: bool
+    ) -> Phrase:
         """The word as it was meant: itself, the nearest right one, or two that were run together."""
         vocabulary, slips = self._vocabulary, self._slips
-        if vocabulary.has_but_for_s(word) or vocabulary.is_right_spelling(word):
+        if vocabulary.has_but_for_s(word) or vocabulary.known.is_right(word):
             return (word,)
         if goes_on and vocabulary.beginning_with(word):
             return (word,)
         if near := slips.one_from(word):
-            return (vocabulary.words[near[0]],)
+            better = vocabulary.words[near[0]]
+            return (word,) if is_acronym and vocabulary.known.is_right(better) else (better,)
         if self._holds(word, languages):
             return (word,)
         if halves := self._halves(word):
@@ -115,7 +118,7 @@ class Reader:
     def _is_of_any_talk(self, word: str, languages: frozenset[Language]) -> bool:
         """Whether this is a word of any conversation, and none by which listings are called or labelled."""
         return word in WEAK_WORDS or (
-            self._vocabulary.is_usual(word) and not self._vocabulary.is_headword(word, languages)
+            self._vocabulary.known.is_usual(word) and not self._vocabulary.is_headword(word, languages)
         )
 
     def _holds(self, word: str, languages: frozenset[Language]) -> bool:
@@ -136,7 +139,7 @@ class Reader:
         vocabulary = self._vocabulary
         for cut in range(len(word) - _LEAST_HALF, _LEAST_HALF - 1, -1):
             halves = word[:cut], word[cut:]
-            if all(vocabulary.same(half) and vocabulary.is_right_spelling(half) for half in halves):
+            if all(vocabulary.same(half) and vocabulary.known.is_right(half) for half in halves):
                 return halves
         return ()
 
@@ -194,15 +197,11 @@ def _goes_on(text: str, typed: Sequence[str], beside: frozenset[str]) -> bool:
     return text[-1:].isalnum() and not whole
 
 
-def _ages(words: Sequence[str]) -> list[Part]:
-    """What the ages of children ask for: "I'm 15", "j'ai 12 ans", "an 8 year old"."""
-    found = []
-    for place, word in enumerate(words):
-        if word in _YOUNG:
-            before, after = words[max(place - 1, 0)], tuple(words[place + 1 : place + 3])
-            if before in _SAYS_AN_AGE or after in {("year", "old"), ("years", "old")}:
-                found.append(Part((_CHILDREN,), _CHILDREN))
-    return found[:1]
+def _acronyms_in(text: str) -> frozenset[str]:
+    """Words in capitals, where not everything is: they are mended to other acronyms only."""
+    written = text.split()
+    capital = [word for word in written if word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM]
+    return frozenset(map(fold, capital)) if len(capital) < len(written) or len(written) == 1 else frozenset()
 
 
 def _worth_asking(parts: Sequence[Part], beside: frozenset[str]) -> tuple[Part, ...]:

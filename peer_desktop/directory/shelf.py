@@ -7,6 +7,7 @@ from peer_desktop.directory import records
 from peer_desktop.directory.folding import fold
 from peer_desktop.directory.language import Bilingual, Language
 from peer_desktop.directory.listing import Resource, Term
+from peer_desktop.directory.names import initials_of
 from peer_desktop.directory.short_texts import ShortTexts
 from peer_desktop.directory.synonyms import Synonyms
 
@@ -43,7 +44,13 @@ class Shelf:
     @cached_property
     def _texts_of_terms(self) -> ShortTexts:
         texts = [
-            {10: _both(term.name), 3: _both(term.plain), 1: _both(term.academic), 4: term.note or ""}
+            {
+                10: _both(term.name),
+                9: _initials(term.name),
+                3: _both(term.plain),
+                1: _both(term.academic),
+                4: term.note or "",
+            }
             for term in self.terms
         ]
         return ShortTexts(texts, self._synonyms)
@@ -59,6 +66,11 @@ class Shelf:
             for resource in self.resources
         ]
         return ShortTexts(texts, self._synonyms)
+
+
+def _initials(name: Bilingual) -> str:
+    """The acronyms of a term: PPTE of potentially psychologically traumatic event."""
+    return " ".join(sorted(initials_of(name.en or "") | initials_of(name.fr or "")))
 
 
 def _both(text: Bilingual) -> str:

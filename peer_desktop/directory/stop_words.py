@@ -27,6 +27,7 @@ _FRENCH = """
     ils j jai je jusqu l la le les leur leurs lors lui m ma mais me meme mes moi mon n ne ni non nos
     notre nous on ont ou par parce pas peu peut plus pour pourquoi pouvait qu quand que quel quelle
     quelles quelque quelquun quels qui quil quoi s sa sais sait sans se serai ses si sommes son sont
+    chu faque icitte lorsqu pis presqu puisqu quelqu quoiqu tse
     sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vais vas vers veulent
     veut veux vont vos votre vous y
 """
@@ -61,6 +62,7 @@ _WEAK_FRENCH = """
     dernier dernieres dire dit envoie envoyer envoyez fois gens grand gros heure heures hier hors
     ici jamais jour jours juste laisse longtemps maintenant mal mieux mois moment monde nouveau nuit
     nuits parle parler partir passe passer peine penser personne petit peur plein possible pouvoir
+    nouvelle nouvelles agent agente agents agentes
     premiere pres probleme problemes quelque rendre rester rien savoir semaine semaines sens sentir
     sera serait seulement soir soutien surtout tellement temps toujours trop trouver veulent vie
     vient vieux ville vivre voir voudrais vouloir vrai

@@ -18,7 +18,7 @@ WORKPLACE_FACTOR = np.float32(0.65)
 """For a team inside a workplace, when the words do not ask for one."""
 COLLEAGUES_FACTOR = np.float32(0.05)
 """For a team of colleagues that takes no relatives in, when the words ask for relatives."""
-NARROW_FACTOR = np.float32(0.5)
+NARROW_FACTOR = np.float32(0.4)
 """For what is only for the bereaved, or only for children, when the words speak of neither."""
 
 _MOSTLY = 0.5

@@ -31,7 +31,7 @@ def synonym_arrays(rows: Iterable[Row]) -> dict[str, Array]:
         related.append([places[other] for other in members if other != phrase])
         if same[-1] or related[-1]:
             for words in dict.fromkeys((phrase, *_worth_alone(phrase))):
-                for key in (exact_key(words), *stem_keys(words)):
+                for key in (exact_key(words), plural_key(words), *stem_keys(words)):
                     keys[key].append(places[phrase])
     arrays: dict[str, Array] = {
         "synonym_phrases": as_lines(written[phrase] for phrase in groups),
@@ -53,6 +53,11 @@ def stem_keys(words: Phrase) -> tuple[str, str]:
     """What a phrase is kept by in any form: its English stems, and its French stems."""
     english, french = zip(*map(stems_of, words), strict=True)
     return f"en:{' '.join(english)}", f"fr:{' '.join(french)}"
+
+
+def plural_key(words: Phrase) -> str:
+    """What a phrase is kept by whether it is one or several, in any language."""
+    return f"s:{' '.join(word.removesuffix('s') for word in words)}"
 
 
 def _read(

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from peer_desktop.directory.index_file import Array, lines_of
+from peer_desktop.directory.known_words import KnownWords
+from peer_desktop.directory.language import Language
 from peer_desktop.directory.stop_words import STOP_WORDS, WEAK_WORDS, content_of
-from peer_desktop.directory.synonym_arrays import exact_key, stem_keys
+from peer_desktop.directory.synonym_arrays import exact_key, plural_key, stem_keys
 from peer_desktop.directory.tokens import Phrase, words_of
 
 SAME, RELATED = 0.9, 0.72
@@ -36,6 +38,7 @@ class Synonyms:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self._arrays = arrays
+        self._known = KnownWords(arrays)
         self._phrases = lines_of(arrays["synonym_phrases"])
         self._keys = {key: place for place, key in enumerate(lines_of(arrays["synonym_keys"]))}
         self._longest = int(arrays["synonym_longest"][0]) + _GAP
@@ -68,11 +71,16 @@ class Synonyms:
     def _found(self, words: Phrase) -> tuple[Meaning, ...]:
         """The meanings of exactly these words, else of other forms of them; not of words of any talk.
 
-        French *temps* is no form of *temper*, though both lose their ends to the same stem.
+        English *career* is no form of *care*, though a French stemmer takes its end away.
         """
         phrases = self._kept_by(exact_key(words))
         if not phrases and not WEAK_WORDS.issuperset(words):
-            phrases = [place for key in stem_keys(words) for place in self._kept_by(key)]
+            phrases = self._kept_by(plural_key(words)) + [
+                place
+                for language, key in zip(Language, stem_keys(words), strict=True)
+                for place in self._kept_by(key)
+                if all(language in (self._known.languages_of(word) or Language) for word in words)
+            ]
         return tuple({meaning: None for place in phrases for meaning in self._meanings_of(place)})
 
     def _kept_by(self, key: str) -> list[int]:

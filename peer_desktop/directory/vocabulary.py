@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 from peer_desktop.directory.index_file import Array, lines_of
-from peer_desktop.directory.known_words import is_among
+from peer_desktop.directory.known_words import KnownWords
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.tokens import stems_of
 
 _LAST = "\U0010ffff"
+_MANY = 20
 _RELATED_FROM = 6
 """Letters a word must have to be found by its beginning."""
 
@@ -19,8 +20,9 @@ class Vocabulary:
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         self.words: Sequence[str] = lines_of(arrays["words"])
         self._listings = arrays["word_listings"]
-        self._known = arrays["known_words"]
-        self._usual = arrays["usual_words"]
+        self.known = KnownWords(arrays)
+        """Words of the two languages, whether the directory has them or not."""
+        self._size: int = arrays["usual_impacts"].shape[1]
         self._uncapitalized = arrays["uncapitalized"]
         self._headwords = arrays["headwords"]
         self._stems = [
@@ -41,18 +43,21 @@ class Vocabulary:
     def of_the_same_stem(self, word: str, languages: Collection[Language] = tuple(Language)) -> set[int]:
         """Words that are another form of this one, in English or in French.
 
-        A name is found from its plural only: who carries (porter) something does not ask for Port Stanley.
+        A name is found from its plural only: who carries (porter) something does not ask for Port Stanley. An
+        English word has no French forms: who wants care does not ask for a career.
         """
         if len(word) < 3:
             return set()
+        words, common = self.words, self._uncapitalized
+        own = self.known.languages_of(word) or languages
         found: set[int] = set()
         for language, (stems, starts, members), stem in zip(
             tuple(Language), self._stems, stems_of(word), strict=True
         ):
             place = bisect_left(stems, stem)
             if language in languages and place < len(stems) and stems[place] == stem:
-                found.update(members[starts[place] : starts[place + 1]].tolist())
-        words, common = self.words, self._uncapitalized
+                forms = members[starts[place] : starts[place + 1]].tolist()
+                found.update(rank for rank in forms if language in own or _same_but_for_s(word, words[rank]))
         return {rank for rank in found if common[rank] or _same_but_for_s(word, words[rank])}
 
     def has_but_for_s(self, word: str) -> bool:
@@ -69,13 +74,9 @@ class Vocabulary:
         found = [rank for rank in self.beginning_with(start) if len(self.words[rank]) <= len(word) + 3]
         return sorted(found, key=self.listings_with, reverse=True)
 
-    def is_right_spelling(self, word: str) -> bool:
-        """Whether this is a word of English or French: it is then never corrected."""
-        return is_among(word, self._known)
-
-    def is_usual(self, word: str) -> bool:
-        """Whether people use this word often, in English or French."""
-        return is_among(word, self._usual)
+    def is_held_by_many(self, word: str) -> bool:
+        """Whether every twentieth listing or more holds just this word."""
+        return any(self.listings_with(rank) * _MANY > self._size for rank in self.same(word))
 
     def is_headword(self, word: str, languages: Collection[Language]) -> bool:
         """Whether a form of this word stands in a name, an organization, a label or a place."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from peer_desktop.directory.directory import Directory
+from peer_desktop.directory.folding import fold
 from peer_desktop.directory.query import Place, Query, Results
 from tests.directory.invented import Invented, write
 from tests.tables import TODAY
@@ -178,6 +179,61 @@ def test_of_two_places_of_one_name_the_one_with_the_right_listing_is_taken(direc
     assert named([results.found_place.place]) == ["Windsor, NS"]
     assert "Windsor, ON" in named(results.found_place.others)
     assert "landing-strong" in ids(directory, results)[:2]
+
+
+def test_a_quarter_of_a_larger_town_is_not_taken_for_the_town_of_its_name(directory: Directory) -> None:
+    results = directory.search(Query("dort dans son char Sherbrooke "))
+    assert results.found_place is not None
+    assert named([results.found_place.place]) == ["Sherbrooke, QC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("deuil Gaspésie ", "Gaspé Peninsula, QC"),
+        ("veterans Manitoulin Island ", "Manitoulin Island, ON"),
+        ("legion cape breton ", "Cape Breton, NS"),
+        ("family help 17 Wing ", "17 Wing, MB"),
+        ("groupe BFC Gagetown ", "CFB Gagetown, NB"),
+    ],
+)
+def test_regions_and_bases_are_places(directory: Directory, text: str, place: str) -> None:
+    results = directory.search(Query(text))
+    assert results.found_place is not None and named([results.found_place.place]) == [place]
+
+
+@pytest.mark.parametrize("text", ["mes enfants ont peur de leur père ", "ils ont tué mon ami "])
+def test_french_ont_is_a_verb(directory: Directory, text: str) -> None:
+    assert directory.search(Query(text)).found_place is None
+    english = directory.search(Query("first responder help ont "))
+    assert english.found_place is not None and english.found_place.place.province == "ON"
+
+
+def test_a_word_of_every_fifth_listing_is_no_town_beside_its_province(directory: Directory) -> None:
+    results = directory.search(Query("vétéran, Alberta "))  # there is a Veteran in Alberta
+    assert results.found_place is not None and results.found_place.place.kind == "province"
+
+
+def test_a_town_behind_port_or_fort_is_another_one(directory: Directory) -> None:
+    found = directory.search(Query("port dalhousie hall ")).found_place
+    assert found is None or found.place.name.en != "Dalhousie"
+
+
+@pytest.mark.parametrize("town", ["Caraquet", "Matane", "Fernie", "Bellechasse"])
+def test_the_name_of_a_place_is_never_mended_to_a_word(directory: Directory, town: str) -> None:
+    results = directory.search(Query(f"{town}, pompier "))
+    assert fold(town) not in results.corrections or town == "Bellechasse"
+
+
+def test_too_few_that_serve_the_place_hold_everything_then_those_that_hold_the_most(tmp_path: Path) -> None:
+    listings = [
+        *(Invented(f"far-{n}", name=f"Grief horses {n}", serves=("AB",)) for n in range(20)),
+        Invented("here", name="Grief", serves=("NB",)),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    results = directory.search(Query("grief horses ", serves=directory.places("NB")[0]))
+    assert ids(directory, results) == ["here"] and results.partial_from == 0
+    directory.close()
 
 
 def test_a_place_that_would_leave_nothing_is_left_as_words(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from peer_desktop.directory.directory import Directory
 from peer_desktop.directory.language import Language
 from peer_desktop.directory.query import Query, Sort
@@ -115,6 +117,24 @@ def test_who_names_a_town_sees_two_of_its_listings_among_the_first_rows(tmp_path
         True,
     ]
     assert found(directory, "grief ") == [f"far-{n}" for n in range(6)]
+    directory.close()
+
+
+def test_a_team_of_another_towns_workplace_stands_behind_what_is_for_the_province(tmp_path: Path) -> None:
+    ottawa = {"town": "Ottawa", "province": "ON", "point": (45.42, -75.70), "serves": ("ON",)}
+    listings = [
+        Invented("a-team", name="A police peers", facets={"setting": ("workplace",)}, **ottawa),
+        Invented("b-province", name="B police peers", facets={"setting": ("workplace",)}, serves=("ON",)),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    query = Query("police ", serves=directory.places("Windsor, ON")[0])
+    reach = [
+        factor.value
+        for number in (1, 2)
+        for factor in directory.explain(query, number).factors
+        if factor.name == "reach"
+    ]
+    assert reach == pytest.approx([0.4, 0.8])
     directory.close()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from peer_desktop.directory.known_words import known_word_arrays, name_hashes
 from peer_desktop.directory.synonym_arrays import Row, synonym_arrays
 from peer_desktop.directory.synonyms import RELATED, SAME, Synonyms
 from peer_desktop.directory.tokens import words_of
@@ -15,6 +16,7 @@ SHARED_QUESTIONS = Path(__file__).resolve().parents[3] / "shared" / "data" / "se
 OWN_QUESTIONS = Path(__file__).with_name("questions.csv")
 BLIND_QUESTIONS = OWN_QUESTIONS.with_name("questions_blind.csv")
 BLIND_TOO = OWN_QUESTIONS.with_name("questions_blind_2.csv")
+BLIND_AGAIN = OWN_QUESTIONS.with_name("questions_blind_3.csv")
 
 TABLE = (
     ("OSI", "operational stress injury", True),
@@ -34,7 +36,7 @@ TABLE = (
 
 
 def known(rows: Iterable[Row]) -> Synonyms:
-    return Synonyms(synonym_arrays(rows))
+    return Synonyms(synonym_arrays(rows) | known_word_arrays() | {"place_words": name_hashes(())})
 
 
 @pytest.fixture(scope="module")
@@ -154,8 +156,9 @@ def test_acronyms_lead_to_each_other_across_the_languages(one: str, other: str) 
         (OWN_QUESTIONS, "synonyms.csv"),
         (BLIND_QUESTIONS, "*.csv"),
         (BLIND_TOO, "*.csv"),
+        (BLIND_AGAIN, "synonyms.csv"),
     ],
-    ids=["shared", "own", "blind", "blind too"],
+    ids=["shared", "own", "blind", "blind too", "blind again"],
 )
 def test_no_question_stands_in_the_tables(questions: Path, tables: str) -> None:
     """A row made for one question would only teach the measure to lie."""
@@ -184,3 +187,10 @@ def test_words_of_any_talk_have_synonyms_only_as_they_are_written() -> None:
     synonyms = known([("temper", "PTSD", False)])
     assert meant(synonyms, "tempers") == ["PTSD"]
     assert meant(synonyms, "temps") == []
+
+
+def test_a_word_of_one_language_is_no_form_of_a_word_of_the_other() -> None:
+    synonyms = known([("career", "employment", False), ("accompagner", "pair", False)])
+    assert meant(synonyms, "care") == []
+    assert meant(synonyms, "careers") == ["employment"]
+    assert meant(synonyms, "accompagne") == ["pair"]

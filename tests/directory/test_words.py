@@ -292,3 +292,35 @@ def test_two_threads_may_search_at_once(directory: Directory) -> None:
             asked = list(pool.map(lambda word: directory.search(Query(f"{word} ")).numbers.tolist(), WORDS))
             for word, numbers in zip(WORDS, asked, strict=True):
                 assert [row.id for row in directory.rows(numbers)] == alone[word]
+
+
+def test_an_acronym_is_mended_to_an_acronym_only(directory: Directory) -> None:
+    assert directory.search(Query("GREIF circle ")).corrections == {}
+    assert directory.search(Query("greif circle ")).corrections == {"greif": "grief"}
+    assert directory.search(Query("GREIF CIRCLE ")).corrections == {"greif": "grief"}
+
+
+def test_where_nothing_holds_what_is_asked_the_words_of_any_talk_are(tmp_path: Path) -> None:
+    listings = [Invented("a", name="A", description="Every morning."), Invented("b", name="B")]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "zzzzqqq morning ") == ["a"]
+    assert found(directory, "zzzzqqq ") == []
+    directory.close()
+
+
+def test_a_name_is_known_by_its_initials_up_to_an_and(tmp_path: Path) -> None:
+    listings = [
+        Invented("a", name="A", organization="Vancouver Fire Rescue Services and Local 18"),
+        Invented("b", name="B", name_fr="Programme pour les familles des vétéran(e)s"),
+    ]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "VFRS ") == ["a"]
+    assert found(directory, "PFV ") == ["b"]
+    directory.close()
+
+
+def test_a_term_is_known_by_its_initials(shipped_directory: Path) -> None:
+    directory = Directory.open(shipped_directory, today=TODAY)
+    first = directory.find_terms("what is a PPTE", Language.ENGLISH)[0]
+    assert first.name.en == "potentially psychologically traumatic event"
+    directory.close()

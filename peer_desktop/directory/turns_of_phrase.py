@@ -1,0 +1,85 @@
+"""Understands what words say together: an age, a loss, a woman, what it is not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from peer_desktop.directory.stop_words import STOP_WORDS
+
+_SAYS_AN_AGE = frozenset(("m", "im", "am", "is", "aged", "age", "ai", "a"))
+_YOUNG = frozenset(map(str, range(5, 20)))
+"""The ages of children."""
+_SHE = re.compile(r"shes?|elles?|veteranes?|(?:polici|pompi|ambulanci|infirmi|offici)eres?")
+"""Words that speak of a woman, also by what she does."""
+_LOST_WORDS = "lost lose loses losing perdu perdue perdus perdues perd perds perdre"
+_LOST = frozenset(_LOST_WORDS.split())
+_PEOPLE = """
+    dad daddy father mom mum mommy mother parent brother brothers sister sisters son sons daughter daughters
+    husband hubby wife spouse partner boyfriend girlfriend fiance fiancee friend buddy kid child baby
+    grandson granddaughter grandfather grandmother grandpa grandma uncle aunt nephew niece twin colleague
+    coworker comrade pere papa mere maman frere freres soeur soeurs fils mari femme epoux epouse conjoint
+    conjointe chum blonde ami amie enfant bebe collegue camarade compagnon
+"""
+_SOMEBODY = frozenset(_PEOPLE.split())
+"""Whom a person can lose; friends and children in the plural may only be far away."""
+_WORDS_BETWEEN = "best only own little older younger big one two three meilleur meilleure petit petite"
+_BETWEEN = STOP_WORDS.union(_WORDS_BETWEEN.split())
+_AT_MOST_BETWEEN = 2
+_ARTICLES = "a an the un une des le la les"
+_NOT, _ONE = frozenset(("not", "pas")), frozenset(_ARTICLES.split())
+_NOT_WANTED = 2
+"""Words behind "not a": not a crisis line."""
+
+YOUTH, BEREAVED, WOMEN = "youth", "bereaved", "women"
+"""Words of the labels that listings have in both languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What words say together."""
+
+    asks: tuple[str, ...]
+    """Label words that are asked for besides."""
+    adds: tuple[str, ...]
+    """Label words that add to the rank."""
+    beside: frozenset[str]
+    """Typed words that only add to the rank: whom somebody lost, and what is not wanted."""
+
+
+def told_by(words: Sequence[str]) -> Told:
+    """What these folded words say together."""
+    lost = _lost(words)
+    asks = ((YOUTH,) if _has_age_of_a_child(words) else ()) + ((BEREAVED,) if lost else ())
+    adds = (WOMEN,) if any(map(_SHE.fullmatch, words)) else ()
+    return Told(asks, adds, lost | _not_wanted(words))
+
+
+def _has_age_of_a_child(words: Sequence[str]) -> bool:
+    """I'm 15; j'ai 12 ans; an 8 year old."""
+    for place, word in enumerate(words):
+        if word in _YOUNG:
+            before, after = words[max(place - 1, 0)], tuple(words[place + 1 : place + 3])
+            if before in _SAYS_AN_AGE or after in {("year", "old"), ("years", "old")}:
+                return True
+    return False
+
+
+def _lost(words: Sequence[str]) -> frozenset[str]:
+    """They lost their dad; j'ai perdu ma meilleure amie: the words for it, none where nobody was lost."""
+    for place, word in enumerate(words):
+        if word in _LOST:
+            for behind in range(place + 1, min(place + 2 + _AT_MOST_BETWEEN, len(words))):
+                if words[behind] in _SOMEBODY:
+                    return frozenset((word, words[behind]))
+                if words[behind] not in _BETWEEN:
+                    break
+    return frozenset()
+
+
+def _not_wanted(words: Sequence[str]) -> frozenset[str]:
+    """Not a crisis line; pas des psys. Without an article it is what somebody lacks: no money."""
+    for place in range(len(words) - 2):
+        if words[place] in _NOT and words[place + 1] in _ONE:
+            behind = [word for word in words[place + 2 :] if word not in STOP_WORDS]
+            return frozenset(behind[:_NOT_WANTED])
+    return frozenset()
