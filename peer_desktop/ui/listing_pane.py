@@ -124,11 +124,7 @@ class ListingPane(QScrollArea):
         sheet.text_copied.connect(self.text_copied)
         is_shown = False
         try:
-            facts = words.facts()
-            half = len(facts) // 2
-            sheet.add_facts(facts[:half])
-            yield
-            sheet.add_facts(facts[half:])
+            sheet.add_facts(words.facts())
             sheet.explain(self._terms.terms_in(words.texts(), self._language), self._language)
             if sources := words.sources():
                 sheet.add_facts([sources])

@@ -110,7 +110,8 @@ class ResultRow(QStyledItemDelegate):
         room = inside.right() - left
         if room > metrics.averageCharWidth() * _LEAST_ROOM_BESIDE:
             _paint_line(painter, option, (left, top, room), about, calm)
-        self._paint_folded(painter, option, inside, top + metrics.lineSpacing(), index, calm)
+        if self._folded:
+            self._paint_folded(painter, option, inside, top + metrics.lineSpacing(), index, calm)
 
     def _paint_folded(
         self,
