@@ -24,6 +24,8 @@ _EVERY, _MANY = "every", "many"
 """The field of all words, and that of all values of facets that have many: one that has six facets is counted
 in half the time of six."""
 _TOTAL = "total"
+_BEGINNINGS, _LENGTHS = "beginnings", (1, 2, 3)
+"""The field of all beginnings of so many letters, which thousands of words have."""
 
 
 class TantivyIndex:
@@ -46,6 +48,8 @@ class TantivyIndex:
             for field, words in zip(WEIGHTS, row.words, strict=True):
                 document.add_text(field, words)
             document.add_text(_EVERY, row.every_word)
+            beginnings = {word[:length] for word in row.every_word.split() for length in _LENGTHS}
+            document.add_text(_BEGINNINGS, " ".join(beginnings))
             for facet, values in row.facets.items():
                 for value in values:
                     document.add_text(facet, value)
@@ -112,8 +116,10 @@ class TantivyIndex:
             for form in word.forms:
                 if not (word.beginning and form.startswith(word.beginning)):
                     yield query.boost_query(query.term_query(self._schema, field, form, how), weight)
-            if word.beginning:
-                start = word.beginning
+            start = word.beginning
+            if start and field == _EVERY and len(start) in _LENGTHS:
+                yield query.term_query(self._schema, _BEGINNINGS, start, "basic")
+            elif start:
                 longer = query.fuzzy_term_query(self._schema, field, start, distance=0, prefix=True)
                 yield query.boost_query(longer, weight)
 
@@ -174,7 +180,8 @@ def _schema() -> Any:
     schema.add_unsigned_field("number", stored=False, fast=True, indexed=True)
     for field in WEIGHTS:
         schema.add_text_field(field, stored=False, tokenizer_name="folded", index_option="freq")
-    schema.add_text_field(_EVERY, stored=False, tokenizer_name="folded", index_option="basic")
+    for field in (_EVERY, _BEGINNINGS):
+        schema.add_text_field(field, stored=False, tokenizer_name="folded", index_option="basic")
     for facet in (*FACETS, _MANY):
         schema.add_text_field(facet, stored=False, tokenizer_name="raw", fast=True, index_option="basic")
     for field in ("latitude", "longitude"):
