@@ -66,8 +66,8 @@ class PlaceInText:
         return FoundPlace(named.words, named.place, named.others) if named else None
 
     def towns_of_their_own(self, places: Sequence[Place]) -> list[Place]:
-        """Without the quarters of larger towns: Sherbrooke is not the one inside Edmonton."""
-        return [place for place in places if not self._gazetteer.is_quarter(place)]
+        """The largest, and others but for quarters of larger towns: Sherbrooke is not the one in Edmonton."""
+        return [place for place in places if place is places[0] or not self._gazetteer.is_quarter(place)]
 
     def _town_and_province(self, tokens: Sequence[str]) -> _Named | None:
         """Moncton NB; windsor nova scotia."""

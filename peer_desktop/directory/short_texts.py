@@ -60,7 +60,8 @@ class ShortTexts:
             length = self._synonyms.longest_at(words, place)
             spans.append((tuple(words[place : place + length]), place + length == len(words)))
             place += length
-        return [span for span in spans if not STOP_WORDS.issuperset(span[0])] or spans
+        said = [span for span in spans if len(span[0]) > 1 or span[0][0] not in STOP_WORDS]
+        return said or spans
 
     def _meant_by(self, span: Phrase, *, being_typed: bool) -> dict[int, float]:
         """How much every text holds of a phrase, or of what means the same."""

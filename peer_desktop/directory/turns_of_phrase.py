@@ -18,14 +18,14 @@ _PEOPLE = """
     husband hubby wife spouse partner boyfriend girlfriend fiance fiancee friend buddy kid child baby
     grandson granddaughter grandfather grandmother grandpa grandma uncle aunt nephew niece twin colleague
     coworker comrade pere papa mere maman frere freres soeur soeurs fils mari femme epoux epouse conjoint
-    conjointe chum blonde ami amie enfant bebe collegue camarade compagnon
+    conjointe chum blonde ami amie enfant bebe collegue camarade compagnon guy guys soldier soldiers gars
 """
 _SOMEBODY = frozenset(_PEOPLE.split())
 """Whom a person can lose; friends and children in the plural may only be far away."""
 _WORDS_BETWEEN = "best only own little older younger big one two three meilleur meilleure petit petite"
 _BETWEEN = STOP_WORDS.union(_WORDS_BETWEEN.split())
 _AT_MOST_BETWEEN = 2
-_ARTICLES = "a an the un une des le la les"
+_ARTICLES = "a an the un une des le la les par by with avec"
 _NOT, _ONE = frozenset(("not", "pas")), frozenset(_ARTICLES.split())
 _NOT_WANTED = 2
 """Words behind "not a": not a crisis line."""
