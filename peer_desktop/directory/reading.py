@@ -92,7 +92,7 @@ class Reader:
         parts = [self._part(span, exactly, beside, languages) for span in spans]
         if being_typed:
             parts[-1] = replace(parts[-1], being_typed=True)
-        parts += [Part((label,), label) for label in told.asks]
+        parts += [Part((), " ".join(said), (Meaning((label,), label, SAME),)) for said, label in told.asks]
         parts += [Part((label,), label, asked=False) for label in told.adds]
         return Reading(_worth_asking(parts, beside), corrections, languages)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peer_desktop.directory.stop_words import STOP_WORDS
+from peer_desktop.directory.tokens import Phrase
 
 _SAYS_AN_AGE = frozenset(("m", "im", "am", "is", "aged", "age", "ai", "a"))
 _YOUNG = frozenset(map(str, range(5, 20)))
@@ -38,8 +39,8 @@ YOUTH, BEREAVED, WOMEN = "youth", "bereaved", "women"
 class Told:
     """What words say together."""
 
-    asks: tuple[str, ...]
-    """Label words that are asked for besides."""
+    asks: tuple[tuple[Phrase, str], ...]
+    """Label words that are asked for besides, each behind the words that say so."""
     adds: tuple[str, ...]
     """Label words that add to the rank."""
     beside: frozenset[str]
@@ -48,32 +49,32 @@ class Told:
 
 def told_by(words: Sequence[str]) -> Told:
     """What these folded words say together."""
-    lost = _lost(words)
-    asks = ((YOUTH,) if _has_age_of_a_child(words) else ()) + ((BEREAVED,) if lost else ())
+    lost, age = _lost(words), _age_of_a_child(words)
+    asks = ((age, YOUTH),) * bool(age) + ((lost, BEREAVED),) * bool(lost)
     adds = (WOMEN,) if any(map(_SHE.fullmatch, words)) else ()
-    return Told(asks, adds, lost | _not_wanted(words))
+    return Told(asks, adds, _not_wanted(words).union(lost))
 
 
-def _has_age_of_a_child(words: Sequence[str]) -> bool:
-    """I'm 15; j'ai 12 ans; an 8 year old."""
+def _age_of_a_child(words: Sequence[str]) -> Phrase:
+    """I'm 15; j'ai 12 ans; an 8 year old: the number."""
     for place, word in enumerate(words):
         if word in _YOUNG:
             before, after = words[max(place - 1, 0)], tuple(words[place + 1 : place + 3])
             if before in _SAYS_AN_AGE or after in {("year", "old"), ("years", "old")}:
-                return True
-    return False
+                return (word,)
+    return ()
 
 
-def _lost(words: Sequence[str]) -> frozenset[str]:
+def _lost(words: Sequence[str]) -> Phrase:
     """They lost their dad; j'ai perdu ma meilleure amie: the words for it, none where nobody was lost."""
     for place, word in enumerate(words):
         if word in _LOST:
             for behind in range(place + 1, min(place + 2 + _AT_MOST_BETWEEN, len(words))):
                 if words[behind] in _SOMEBODY:
-                    return frozenset((word, words[behind]))
+                    return (word, words[behind])
                 if words[behind] not in _BETWEEN:
                     break
-    return frozenset()
+    return ()
 
 
 def _not_wanted(words: Sequence[str]) -> frozenset[str]:

@@ -12,7 +12,8 @@ def told(text: str) -> Told:
 
 @pytest.mark.parametrize("text", ["I'm 15", "j'ai 12 ans", "an 8 year old", "she is 17"])
 def test_the_age_of_a_child_asks_for_youth(text: str) -> None:
-    assert YOUTH in told(text).asks
+    ((said, label),) = told(text).asks
+    assert said[0].isdigit() and label == YOUTH
 
 
 @pytest.mark.parametrize("text", ["branch 17", "I'm 45", "12 Wing", "40 year old"])
@@ -30,8 +31,9 @@ def test_other_numbers_do_not(text: str) -> None:
     ],
 )
 def test_who_lost_somebody_is_bereaved_and_does_not_ask_for_that_person(text: str, beside: set[str]) -> None:
-    assert told(text).asks == (BEREAVED,)
-    assert told(text).beside == beside
+    ((said, label),) = told(text).asks
+    assert label == BEREAVED
+    assert set(said) == told(text).beside == beside
 
 
 @pytest.mark.parametrize("text", ["lost my job", "perdu mon emploi", "lost touch with my brother", "lost"])

@@ -324,3 +324,11 @@ def test_a_term_is_known_by_its_initials(shipped_directory: Path) -> None:
     first = directory.find_terms("what is a PPTE", Language.ENGLISH)[0]
     assert first.name.en == "potentially psychologically traumatic event"
     directory.close()
+
+
+def test_what_words_say_together_is_said_as_what_is_searched_as_well(tmp_path: Path) -> None:
+    listings = [Invented("a", name="A", description="For the bereaved."), Invented("b", name="B dad")]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "kids lost their dad ")[0] == "a"
+    assert directory.search(Query("kids lost their dad ")).widened == {"lost dad": ("bereaved",)}
+    directory.close()
