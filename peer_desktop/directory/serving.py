@@ -17,7 +17,7 @@ from peer_desktop.directory.query import Place
 LOCAL, PROVINCIAL, NATIONAL, ONLINE, NOT_THERE = range(5)
 """Positions in `Reach`; the last is for listings that people of the place cannot use."""
 
-_NEXT_TO_KM, _WITHIN_REACH_KM = 25.0, 60.0
+_NEXT_TO_KM = 25.0
 _KEPT = 2
 """Places: one search asks for the same one several times, and so does the next letter."""
 
@@ -49,25 +49,22 @@ class Serving:
             return None
         return self.chords_from(origin.latitude, origin.longitude)
 
-    def around(self, place: Place, kilometres: float = _NEXT_TO_KM) -> Bits:
+    def around(self, place: Place) -> Bits:
         """The listings in this very place and next to it."""
         chords = self.squared_chords(place)
         if chords is None:
             return self._facets.of("serves", place.province) & self._of_place
-        return bits.pack(chords <= nearby.squared_chord_of(kilometres))
+        return bits.pack(chords <= nearby.squared_chord_of(_NEXT_TO_KM))
 
     def in_town_itself(self, place: Place, served: Served, whole: Bits) -> Bits | None:
         """The listings of this very town, where none of them is among those that hold all the words.
 
-        Where the town has none, those that are nearest to it. None where one is, and for a whole province.
+        None where one is, and for a whole province.
         """
         if place.kind == "province":
             return None
-        for kilometres in (_NEXT_TO_KM, _WITHIN_REACH_KM):
-            town = self.around(place, kilometres) & served.members
-            if town.any():
-                return None if (town & whole).any() else town
-        return None
+        town = self.around(place) & served.members
+        return None if (town & whole).any() or not town.any() else town
 
     def of(self, place: Place, within_km: float | None = None, chords: Floats | None = None) -> Served:
         """How each listing serves a place; `chords` from that place, where they are known already."""
