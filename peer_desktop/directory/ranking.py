@@ -22,6 +22,8 @@ EVIDENCE_FACTORS = np.array([1.0, 0.88, 0.7], np.float32)
 """Peer support stated, by referral, not confirmed."""
 REACH_FACTORS = np.array([1.0, 0.8, 0.62, 0.56, 0.2], np.float32)
 """Local, provincial, Canada-wide, online; not for people of that place."""
+REGIONAL_FACTOR = np.float32(0.85)
+"""For what serves only a part of Canada, when no place was named."""
 ELSEWHERE_FACTOR = np.float32(0.5)
 """For a team inside a workplace that is in another town than the one that was named."""
 OLDEST_FACTOR = np.float32(0.94)
@@ -102,6 +104,8 @@ class Ranking:
         self._prior = EVIDENCE_FACTORS[self._evidence] * self._freshness
         self._size = size
         self._standing = self._standings(age)
+        everywhere = bits.unpack(suiting.everywhere, size)
+        self._everywhere = np.where(everywhere, np.float32(1), REGIONAL_FACTOR)
         self._of_one_town = bits.unpack(suiting.workplace, size) & ~np.isnan(arrays["coordinates"][:, 0])
 
     def _standings(self, age: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -210,14 +214,20 @@ class Ranking:
         scores = match.scores(None if dense else positions)
         scores *= self._prior[chosen]
         self._suiting.scale(scores, match, None if dense else positions)
-        if found.reaches is not None:
-            scores *= self._reach_factors(found.reaches[chosen], chosen)
+        scores *= self._reach_factors(found, chosen)
         if found.chords is not None:
             scores *= _nearness(found.chords[chosen])
         return scores[positions] if dense else scores
 
-    def _reach_factors(self, reaches: NDArray[np.uint8], chosen: Any) -> NDArray[np.float32]:
-        """More for what is nearer; a team of another town's workplace is there for those who work in it."""
+    def _reach_factors(self, found: Candidates, chosen: Any) -> NDArray[np.float32]:
+        """More for what serves the place that was named; without a place, for what serves all of Canada.
+
+        A team of another town's workplace is there for those who work in it.
+        """
+        if found.reaches is None:
+            everywhere: NDArray[np.float32] = self._everywhere[chosen]
+            return everywhere
+        reaches = found.reaches[chosen]
         factors: NDArray[np.float32] = REACH_FACTORS.take(reaches)
         factors[(reaches == PROVINCIAL) & self._of_one_town[chosen]] *= ELSEWHERE_FACTOR
         return factors
@@ -231,14 +241,13 @@ class Ranking:
         scores = self._scores(found, match)
         top = self._worth_looking_at(found, _keys(scores, None, found.positions.astype(np.int32)))
         by_name = self._name_factors(found, top)[top == at] if at in top else np.ones(1)
-        reaches = found.reaches
         factors = {
             "words": match.scores(found.positions)[at],
             "evidence": EVIDENCE_FACTORS[self._evidence[position]],
             "freshness": self._freshness[position],
             **dict.fromkeys((WORKPLACE, LOSS, CHILDREN), 1.0),
             **self._suiting.factors(match, position),
-            "reach": 1.0 if reaches is None else self._reach_factors(reaches[[position]], [position])[0],
+            "reach": self._reach_factors(found, [position])[0],
             "nearness": 1.0 if found.chords is None else _nearness(found.chords[[position]])[0],
             "name": by_name[0],
         }

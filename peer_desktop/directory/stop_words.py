@@ -27,7 +27,7 @@ _FRENCH = """
     ils j jai je jusqu l la le les leur leurs lors lui m ma mais me meme mes moi mon n ne ni non nos
     notre nous on ont ou par parce pas peu peut plus pour pourquoi pouvait qu quand que quel quelle
     quelles quelque quelquun quels qui quil quoi s sa sais sait sans se serai ses si sommes son sont
-    chu faque icitte lorsqu pis presqu puisqu quelqu quoiqu tse
+    ben chu chus faque icitte lorsqu pis presqu puisqu pus quelqu quoiqu tse
     sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une va vais vas vers veulent
     veut veux vont vos votre vous y
 """

@@ -38,6 +38,8 @@ class Suiting:
         self._facets = facets
         self.workplace = facets.of("setting", "workplace")
         """Teams inside a workplace."""
+        self.everywhere = facets.of("serves", "CA")
+        """What serves all of Canada."""
         self._relatives = self._for_any_of("audience", *_RELATIVES)
         self._bereaved = facets.of("audience", "bereaved") | facets.of("topic", "grief-loss")
         self._children = facets.of("audience", "children-youth")

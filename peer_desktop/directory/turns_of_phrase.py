@@ -20,10 +20,13 @@ _PEOPLE = """
     grandson granddaughter grandfather grandmother grandpa grandma uncle aunt nephew niece twin colleague
     coworker comrade pere papa mere maman frere freres soeur soeurs fils mari femme epoux epouse conjoint
     conjointe chum blonde ami amie enfant bebe collegue camarade compagnon guy guys soldier soldiers gars
+    confrere confreres consoeur consoeurs
 """
 _SOMEBODY = frozenset(_PEOPLE.split())
 """Whom a person can lose; friends and children in the plural may only be far away."""
-_WORDS_BETWEEN = "best only own little older younger big one two three meilleur meilleure petit petite"
+_WORDS_BETWEEN = """
+    best only own little older younger big one two three four deux trois quatre petit petite meilleur meilleure
+"""
 _BETWEEN = STOP_WORDS.union(_WORDS_BETWEEN.split())
 _AT_MOST_BETWEEN = 2
 _ARTICLES = "a an the un une des le la les par by with avec"

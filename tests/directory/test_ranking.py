@@ -120,6 +120,15 @@ def test_who_names_a_town_sees_two_of_its_listings_among_the_first_rows(tmp_path
     directory.close()
 
 
+def test_without_a_place_what_serves_all_of_canada_comes_first(tmp_path: Path) -> None:
+    listings = [Invented("a-part", name="A circle", serves=("AB",)), Invented("b-all", name="B circle")]
+    directory = Directory.open(write(tmp_path / "d.sqlite", listings), today=TODAY)
+    assert found(directory, "circle ") == ["b-all", "a-part"]
+    results = directory.search(Query("circle ", serves=directory.places("Alberta")[0]))
+    assert [row.id for row in directory.rows(results.numbers.tolist())] == ["a-part", "b-all"]
+    directory.close()
+
+
 def test_a_team_of_another_towns_workplace_stands_behind_what_is_for_the_province(tmp_path: Path) -> None:
     ottawa = {"town": "Ottawa", "province": "ON", "point": (45.42, -75.70), "serves": ("ON",)}
     listings = [
