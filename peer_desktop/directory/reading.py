@@ -87,10 +87,10 @@ class Reader:
                 corrections[word] = " ".join(better)
             words += better
         told = told_by(words)
-        beside |= told.beside
-        spans = self._spans(words, exactly | beside)
-        parts = [self._part(span, exactly, beside, languages) for span in spans]
-        if being_typed:
+        spans = self._spans(words, exactly | beside | told.not_meant)
+        meant = [span for span in spans if told.not_meant.isdisjoint(span)] or spans
+        parts = [self._part(span, exactly, beside, languages) for span in meant]
+        if being_typed and meant[-1] == spans[-1]:
             parts[-1] = replace(parts[-1], being_typed=True)
         parts += [Part((), " ".join(said), (Meaning((label,), label, SAME),)) for said, label in told.asks]
         parts += [Part((label,), label, asked=False) for label in told.adds]

@@ -25,7 +25,8 @@ _PEOPLE = """
 _SOMEBODY = frozenset(_PEOPLE.split())
 """Whom a person can lose; friends and children in the plural may only be far away."""
 _WORDS_BETWEEN = """
-    best only own little older younger big one two three four deux trois quatre petit petite meilleur meilleure
+    best only own little older younger big one two three four deux trois quatre
+    petit petite meilleur meilleure
 """
 _BETWEEN = STOP_WORDS.union(_WORDS_BETWEEN.split())
 _AT_MOST_BETWEEN = 2
@@ -33,6 +34,13 @@ _ARTICLES = "a an the un une des le la les par by with avec"
 _NOT, _ONE = frozenset(("not", "pas")), frozenset(_ARTICLES.split())
 _NOT_WANTED = 2
 """Words behind "not a": not a crisis line."""
+
+_CHILDREN = frozenset(("kid", "child", "baby", "enfant", "bebe"))
+_ARTICLES_OF_A_CHILD = "a an the that this some un une le la l ce cet cette"
+_ANY = frozenset(_ARTICLES_OF_A_CHILD.split())
+_WORDS_OF_CARE = "for pour with avec have has had got having is am was ai as avons ont est de"
+_OF_ONES_OWN = frozenset(_WORDS_OF_CARE.split())
+"""Words before "a child" that make it one's own, or the one who needs help."""
 
 YOUTH, BEREAVED, WOMEN = "youth", "bereaved", "women"
 """Words of the labels that listings have in both languages."""
@@ -46,8 +54,8 @@ class Told:
     """Label words that are asked for besides, each behind the words that say so."""
     adds: tuple[str, ...]
     """Label words that add to the rank."""
-    beside: frozenset[str]
-    """Typed words that only add to the rank: whom somebody lost, and what is not wanted."""
+    not_meant: frozenset[str]
+    """Typed words that are not searched: whom somebody lost, a child that is told of, what is not wanted."""
 
 
 def told_by(words: Sequence[str]) -> Told:
@@ -55,7 +63,7 @@ def told_by(words: Sequence[str]) -> Told:
     lost, age = _lost(words), _age_of_a_child(words)
     asks = ((age, YOUTH),) * bool(age) + ((lost, BEREAVED),) * bool(lost)
     adds = (WOMEN,) if any(map(_SHE.fullmatch, words)) else ()
-    return Told(asks, adds, _not_wanted(words).union(lost))
+    return Told(asks, adds, _not_wanted(words).union(lost, _a_child_somewhere(words)))
 
 
 def _age_of_a_child(words: Sequence[str]) -> Phrase:
@@ -78,6 +86,15 @@ def _lost(words: Sequence[str]) -> Phrase:
                 if words[behind] not in _BETWEEN:
                     break
     return ()
+
+
+def _a_child_somewhere(words: Sequence[str]) -> frozenset[str]:
+    """When a kid drowned; the baby stopped breathing: a child of whom is told, and not one who needs help."""
+    return frozenset(
+        child
+        for before, article, child in zip(("", *words), words, words[1:], strict=False)
+        if child in _CHILDREN and article in _ANY and before not in _OF_ONES_OWN
+    )
 
 
 def _not_wanted(words: Sequence[str]) -> frozenset[str]:
