@@ -59,7 +59,9 @@ class Ours:
     def forget(self) -> None:
         """Forget the words and towns that were looked up: every interaction is then the first of its kind."""
         directory = self._directory
-        of_words = (directory._asking._matcher._kept, stems_of)
+        reader = directory._asking._reader
+        spelling = [known.languages_of for known in (reader._vocabulary.known, reader._synonyms._known)]
+        of_words = (directory._asking._matcher._kept, stems_of, *spelling)
         for remembered in (*of_words, directory._gazetteer.named, directory._serving.chords_from):
             remembered.cache_clear()
 

@@ -14,7 +14,7 @@ from peer_desktop.directory.query import NOT_STATED, Query, ValueCount
 
 Counts = dict[str, tuple[ValueCount, ...]]
 """Every value of every facet with its count, by facet."""
-Values = Mapping[str, tuple[str, ...]]
+Values = dict[str, tuple[str, ...]]
 """What is known of one listing: its values by facet, each in the order of its letters."""
 
 
@@ -58,7 +58,7 @@ class FacetBits:
         codes, stated = self._values.data, self._stated
         found: list[Values] = []
         for start, end in parts:
-            values: dict[str, tuple[str, ...]] = {}
+            values: Values = {}
             for code in codes[start:end]:
                 facet, value = stated[code]
                 values[facet] = (*values[facet], value) if facet in values else (value,)

@@ -5,7 +5,7 @@ import importlib.resources
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,10 @@ _USUAL_FROM = 1_500
 """How often a word stands in pyspellchecker's texts to be a usual one: hope and trail, but not Banff."""
 _RARELY = 100
 """A word that the other language has so many times as often is a stray here: *ont* in English."""
+
+
+_KEPT = 512
+"""Words whose languages are kept: one search asks for the same ones several times."""
 
 
 @cache
@@ -71,6 +75,8 @@ class KnownWords:
         self._of_language = {language: arrays[f"known_words_{language.value}"] for language in Language}
         self._usual = arrays["usual_words"]
         self._names = arrays["place_words"]
+        self.languages_of = lru_cache(maxsize=_KEPT)(self._languages_of)
+        """The languages this is a word of; none for a name, an acronym or a slip."""
 
     def is_right(self, word: str) -> bool:
         """Whether this is a word of English or French, or the name of a place: it is never corrected."""
@@ -80,8 +86,7 @@ class KnownWords:
         """Whether people use this word often, in English or French."""
         return _is_among(word, self._usual)
 
-    def languages_of(self, word: str) -> frozenset[Language]:
-        """The languages this is a word of; none for a name, an acronym or a slip."""
+    def _languages_of(self, word: str) -> frozenset[Language]:
         return frozenset(language for language, known in self._of_language.items() if _is_among(word, known))
 
 

@@ -33,12 +33,15 @@ _ROWS = """
 def read_rows(
     connection: sqlite3.Connection, numbers: Sequence[int], values: Sequence[Values]
 ) -> list[ListingRow]:
-    """What the results show of these listings, in the same order, each with its values of all facets."""
+    """What the results show of these listings, in the same order, each with its values of all facets.
+
+    The values become those of the rows: `serves` is taken out of them.
+    """
     values_of = dict(zip(numbers, values, strict=True))
     found = {}
     statement = _ROWS.format(marks=",".join("?" * len(numbers)))
     for row in connection.execute(statement, numbers):
-        facets = dict(values_of[row[0]])
+        facets = values_of[row[0]]
         found[row[0]] = ListingRow(
             number=row[0],
             id=row[1],

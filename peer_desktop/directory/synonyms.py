@@ -75,13 +75,16 @@ class Synonyms:
         """
         phrases = self._kept_by(exact_key(words))
         if not phrases and not WEAK_WORDS.issuperset(words):
-            phrases = self._kept_by(plural_key(words)) + [
-                place
-                for language, key in zip(Language, stem_keys(words), strict=True)
-                for place in self._kept_by(key)
-                if all(language in (self._known.languages_of(word) or Language) for word in words)
-            ]
+            phrases = self._kept_by(plural_key(words)) or self._kept_by_stems(words)
         return tuple({meaning: None for place in phrases for meaning in self._meanings_of(place)})
+
+    def _kept_by_stems(self, words: Phrase) -> list[int]:
+        return [
+            place
+            for language, key in zip(Language, stem_keys(words), strict=True)
+            for place in self._kept_by(key)
+            if all(language in (self._known.languages_of(word) or Language) for word in words)
+        ]
 
     def _kept_by(self, key: str) -> list[int]:
         place = self._keys.get(key)

@@ -194,3 +194,8 @@ def test_a_word_of_one_language_is_no_form_of_a_word_of_the_other() -> None:
     assert meant(synonyms, "care") == []
     assert meant(synonyms, "careers") == ["employment"]
     assert meant(synonyms, "accompagne") == ["pair"]
+
+
+def test_a_plural_is_nearer_than_what_shares_its_stem() -> None:
+    synonyms = known([("vétéran", "ancien combattant", False), ("vétéranes", "femmes", False)])
+    assert meant(synonyms, "vétérans") == ["ancien combattant"]
