@@ -15,7 +15,7 @@ from peer_desktop.directory.directory import Directory
         ("questions.csv", 500, 0.97, 0.86),
         ("questions_blind.csv", 90, 0.95, 0.78),
         ("questions_blind_2.csv", 80, 0.93, 0.7),
-        ("questions_blind_3.csv", 600, 0.95, 0.78),
+        ("questions_blind_3.csv", 900, 0.95, 0.8),
     ],
 )
 def test_nearly_all_questions_are_answered_in_the_first_five(
