@@ -22,7 +22,7 @@ from peer_desktop.directory.query import NOT_STATED
 from peer_desktop.directory.synonym_arrays import synonym_arrays
 from peer_desktop.directory.tokens import words_of
 
-INDEX_VERSION = 14
+INDEX_VERSION = 15
 """Raised whenever what is derived, or how, changes: older index files are made again."""
 
 DATED_FACETS = ("checked", "source_age")

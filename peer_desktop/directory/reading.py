@@ -86,11 +86,13 @@ class Reader:
             if better != (word,):
                 corrections[word] = " ".join(better)
             words += better
-        told = told_by(words)
+        told = told_by([word for word in words if word not in exactly])
         spans = self._spans(words, exactly | beside | told.not_meant)
-        meant = [span for span in spans if told.not_meant.isdisjoint(span)] or spans
+        meant = [span for span in spans if told.not_meant.isdisjoint(span)]
+        if not told.asks and all(map(STOP_WORDS.issuperset, meant)):
+            meant = spans
         parts = [self._part(span, exactly, beside, languages) for span in meant]
-        if being_typed and meant[-1] == spans[-1]:
+        if being_typed and meant and meant[-1] == spans[-1]:
             parts[-1] = replace(parts[-1], being_typed=True)
         parts += [Part((), " ".join(said), (Meaning((label,), label, SAME),)) for said, label in told.asks]
         parts += [Part((label,), label, asked=False) for label in told.adds]

@@ -30,7 +30,7 @@ _WORDS_BETWEEN = """
 """
 _BETWEEN = STOP_WORDS.union(_WORDS_BETWEEN.split())
 _AT_MOST_BETWEEN = 2
-_ARTICLES = "a an the un une des le la les par by with avec"
+_ARTICLES = "a an un une des par by"
 _NOT, _ONE = frozenset(("not", "pas")), frozenset(_ARTICLES.split())
 _NOT_WANTED = 2
 """Words behind "not a": not a crisis line."""
@@ -98,7 +98,10 @@ def _a_child_somewhere(words: Sequence[str]) -> frozenset[str]:
 
 
 def _not_wanted(words: Sequence[str]) -> frozenset[str]:
-    """Not a crisis line; pas des psys. Without an article it is what somebody lacks: no money."""
+    """Not a crisis line; pas par des psys. Else it is what somebody lacks, or how one changed.
+
+    No money; not the man I married.
+    """
     for place in range(len(words) - 2):
         if words[place] in _NOT and words[place + 1] in _ONE:
             behind = [word for word in words[place + 2 :] if word not in STOP_WORDS]

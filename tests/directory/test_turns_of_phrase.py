@@ -61,3 +61,10 @@ def test_a_child_that_is_told_of_is_not_the_one_who_needs_help(text: str) -> Non
 @pytest.mark.parametrize("text", ["camp for a kid", "single dad with a baby", "my kid is scared", "the kids"])
 def test_a_child_of_ones_own_is(text: str) -> None:
     assert told(text).not_meant == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text", ["not the man I married", "pas le même depuis la Bosnie", "not with my family"]
+)
+def test_how_somebody_has_changed_is_not_what_is_not_wanted(text: str) -> None:
+    assert told(text).not_meant == frozenset()

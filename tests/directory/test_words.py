@@ -332,3 +332,15 @@ def test_what_words_say_together_is_said_as_what_is_searched_as_well(tmp_path: P
     assert found(directory, "kids lost their dad ")[0] == "a"
     assert directory.search(Query("kids lost their dad ")).widened == {"lost dad": ("bereaved",)}
     directory.close()
+
+
+def test_words_that_are_not_meant_are_searched_where_no_others_are_left(directory: Directory) -> None:
+    assert "hounds" in found(directory, "not a nightmare ")
+    assert found(directory, "not a zzzzqqq ") == []
+
+
+@pytest.mark.parametrize("text", ["lost dad", "lost dad ", "perdu papa", "not a kid", "a kid", "j'ai 12"])
+def test_what_says_nothing_but_together_is_no_error_at_any_letter(directory: Directory, text: str) -> None:
+    for end in range(1, len(text) + 1):
+        directory.search(Query(text[:end]))
+    assert directory.search(Query(text, exactly=frozenset(words_of(text)))).widened == {}
